@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, normalize } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** The real libraries that the second site hands out, from their npm packages. */
+const LIBRARIES = {
+  '/snowplow.js': ['@snowplow/browser-tracker', 'dist/index.umd.min.js'],
+};
+
+const require = createRequire(import.meta.url);
+
+/** A file inside a package, also where the package does not export it. */
+function libraryFile([name, file]) {
+  return require.resolve
+    .paths(name)
+    .map((path) => join(path, name, file))
+    .find(existsSync);
+}
+
+async function listen(handler, host, port) {
+  const server = createServer((request, response) => {
+    handler(request, response).catch((error) => {
+      response.writeHead(error.code === 'ENOENT' ? 404 : 500, { 'content-type': 'text/plain' });
+      response.end(String(error.code ?? error));
+    });
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  return server;
+}
+
+async function bodyLength(request) {
+  let bytes = 0;
+  for await (const piece of request) bytes += piece.length;
+  return bytes;
+}
+
+/** The second site: hands out analytics libraries, takes what they send, and keeps a list of it all. */
+function startTracker(port, received) {
+  return listen(
+    async (request, response) => {
+      const { pathname } = new URL(request.url, 'http://tracker');
+      response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
+      response.setHeader('access-control-allow-credentials', 'true');
+      response.setHeader('access-control-allow-headers', 'content-type');
+      if (request.method === 'OPTIONS') return response.writeHead(204).end();
+      const { method } = request;
+      const bytes = await bodyLength(request);
+      received.push({ time: new Date().toISOString(), method, path: request.url, bytes });
+      if (pathname in LIBRARIES) {
+        response.setHeader('content-type', TYPES['.js']);
+        return response.end(await readFile(libraryFile(LIBRARIES[pathname])));
+      }
+      // Any other script says which one it is, so that a test can see what ran and in which order.
+      if (pathname.endsWith('.js')) {
+        const { searchParams } = new URL(request.url, 'http://tracker');
+        await new Promise((done) => setTimeout(done, Number(searchParams.get('delay') ?? 0)));
+        if (searchParams.has('fail')) return response.writeHead(500).end();
+        response.setHeader('content-type', TYPES['.js']);
+        return response.end(`(window.ran ??= []).push(${JSON.stringify(pathname)});`);
+      }
+      return response.setHeader('content-type', TYPES['.json']).end('{}');
+    },
+    '127.0.0.1',
+    port,
+  );
+}
+
+/**
+ * Serves a site on `http://localhost` and, as another site to every browser, its trackers on
+ * `http://127.0.0.1`. Ports of 0 are free ones.
+ *
+ * @param {{ port?: number, trackerPort?: number, folder?: string, pages?: Record<string, unknown> }} options
+ *   `pages`: paths that are answered with a text, an object as JSON, or a function of request and response
+ */
+export async function startSite({
+  port = 0,
+  trackerPort = 0,
+  folder = join(ROOT, 'demo/site'),
+  pages = {},
+} = {}) {
+  const received = [];
+  const tracker = await startTracker(trackerPort, received);
+  const trackerOrigin = `http://127.0.0.1:${tracker.address().port}`;
+
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' ${trackerOrigin}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self' ${trackerOrigin}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types say-so',
+  ].join('; ');
+
+  const read = async (path) => {
+    // The script itself stands at the root, as `<script src="/say-so.js">` says.
+    const isScript = /^\/say-so[\w.]*\.js$/.test(path);
+    return readFile(isScript ? join(ROOT, 'dist', path) : join(folder, path));
+  };
+
+  const site = await listen(
+    async (request, response) => {
+      const { pathname } = new URL(request.url, 'http://site');
+      const path = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      if (path === '/received.json') {
+        if (request.method === 'DELETE') received.length = 0;
+        return response.setHeader('content-type', TYPES['.json']).end(JSON.stringify(received));
+      }
+      const page = pages[path];
+      if (typeof page === 'function') return page(request, response);
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      const body = page ?? (await read(path));
+      response.setHeader('content-type', type);
+      if (page === undefined && extname(path) === '.html')
+        response.setHeader('content-security-policy', policy);
+      if (typeof body === 'object' && !Buffer.isBuffer(body))
+        return response.end(JSON.stringify(body));
+      return response.end(
+        extname(path) === '.html' ? String(body).replaceAll('%TRACKER%', trackerOrigin) : body,
+      );
+    },
+    'localhost',
+    port,
+  );
+
+  return {
+    origin: `http://localhost:${site.address().port}`,
+    trackerOrigin,
+    /** What the second site has received, oldest first. */
+    received,
+    async stop() {
+      for (const server of [site, tracker]) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    },
+  };
+}

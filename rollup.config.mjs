@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const banner = `/*! say-so ${version}, MIT. Contains lit-html (BSD-3-Clause, Google LLC) and js-cookie (MIT, Klaus Hartl, Fagner Brack). */`;
+
+/** Takes another file for one of ours: the variant that is made for the script tag or for production. */
+function swap(files) {
+  return {
+    name: 'swap',
+    resolveId(source, importer) {
+      const name = source.match(/([^/]+)\.js$/)?.[1];
+      return name in files ? this.resolve(source.replace(name, files[name]), importer) : null;
+    },
+  };
+}
+
+/** Gives Lit's Trusted Types policy our own name: a page that has a Lit of its own would clash on "lit-html". */
+function ownPolicyName() {
+  return {
+    name: 'own-policy-name',
+    renderChunk(code) {
+      const own = code.replace(/createPolicy\((["'])lit-html\1/, 'createPolicy("say-so"');
+      if (own === code)
+        this.error('createPolicy("lit-html") was not found: how does Lit make it now?');
+      return { code: own, map: null };
+    },
+  };
+}
+
+/** Makes a module into a function that is handed to the gate, which calls it when it is wanted. */
+function handOver() {
+  return {
+    name: 'hand-over',
+    renderChunk(code) {
+      const body = code.replace(/export \{ (\w+) \};\s*$/, 'return { $1 };');
+      if (body === code) this.error('The interface must have exactly one export.');
+      const handedOver = `window[Symbol.for("say-so.ui")]?.(() => {\n"use strict";\n${body}\n});\n`;
+      return { code: handedOver, map: null };
+    },
+  };
+}
+
+/** `say-so.js` is the gate and the interface in one file, in this order. */
+function join(first, second, whole) {
+  return {
+    name: 'join',
+    writeBundle() {
+      const [gate, ui] = [first, second].map((file) => readFileSync(`dist/${file}`, 'utf8'));
+      writeFileSync(`dist/${whole}`, gate + ui.replace(banner, '').trimStart());
+    },
+  };
+}
+
+const minify = terser({
+  ecma: 2021,
+  module: true,
+  compress: { passes: 3, ecma: 2021, unsafe_arrows: true },
+  format: { ecma: 2021, comments: false, preamble: banner },
+});
+
+/** One script in three files: the gate, the interface, and both in one. */
+function script(suffix, swaps, plugins) {
+  const [gate, ui, whole] = ['gate', 'ui', ''].map((part) =>
+    ['say-so', suffix, part, 'js'].filter(Boolean).join('.'),
+  );
+  const part = (input, file, format, ...own) => ({
+    input: `build/src/${input}.js`,
+    output: { file: `dist/${file}`, format, banner },
+    plugins: [
+      swap({ 'load-view': 'load-view.script', ...swaps }),
+      nodeResolve(),
+      ...own,
+      ...plugins,
+    ],
+    onwarn(warning) {
+      throw new Error(warning.message);
+    },
+  });
+  return [
+    part('auto', gate, 'iife'),
+    part('ui', ui, 'es', ownPolicyName(), handOver(), join(gate, ui, whole)),
+  ];
+}
+
+export default [
+  ...script('', { sentences: 'sentences.none' }, [squeezeTemplates(), minify]),
+  ...script('dev', {}, []),
+];

@@ -1,0 +1,22 @@
+// Visitor stories: node's own test runner drives a real browser over the built script.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { findChromium } from './browsers.mjs';
+
+const { executablePath, headless, source } = await findChromium();
+console.log(`Stories in ${executablePath} (${source})`);
+
+const files = ['flows', 'dist'].flatMap((folder) =>
+  readdirSync(`build/test/${folder}`)
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => `build/test/${folder}/${name}`),
+);
+const { status } = spawnSync(
+  process.execPath,
+  ['--test', '--test-concurrency=2', ...process.argv.slice(2), ...files],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, STORY_BROWSER: executablePath, STORY_HEADLESS: String(headless) },
+  },
+);
+process.exit(status ?? 1);

@@ -1,0 +1,40 @@
+import { fetchJson } from './core/fetch-json.js';
+import { report } from './core/messages.js';
+import { loadView } from './load-view.js';
+import { createWidget, type SaySo } from './widget.js';
+
+declare global {
+  interface Window {
+    readonly SaySo: SaySo;
+  }
+}
+
+/** The most that a configuration file may take. */
+const MAX_CONFIG_BYTES = 524_288;
+
+/** Taken from the prototype: an element of the page may be named like a property of its document. */
+const find = (selector: string): HTMLScriptElement | null =>
+  Document.prototype.querySelector.call(document, selector) as HTMLScriptElement | null;
+
+/** The configuration inline in the page (known at once), or from a file (a promise), or none. */
+function findConfig(file: string | undefined): unknown {
+  const inline = find('script[data-say-so-config]');
+  try {
+    return inline ? JSON.parse(inline.text) : file && fetchJson(file, MAX_CONFIG_BYTES);
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
+function boot(): void {
+  const current: unknown = Reflect.get(Document.prototype, 'currentScript', document);
+  // A bundler's module has no tag of its own.
+  const tag = current instanceof HTMLScriptElement ? current : find('script[src*=say-so]');
+  const { config, region, lang } = tag?.dataset ?? {};
+  if (tag?.async || tag?.defer) report('config-late', tag.src);
+  const value = createWidget({ config: findConfig(config), region, lang, loadView });
+  Object.defineProperty(window, 'SaySo', { value, enumerable: true });
+}
+
+if (Object.hasOwn(window, 'SaySo')) report('loaded-twice');
+else boot();

@@ -1,0 +1,63 @@
+import { render, type TemplateResult } from 'lit/html.js';
+import type { ConsentStore } from '../core/store.js';
+import type { Texts } from '../text/text.js';
+import { baseStyles } from './base.styles.js';
+import { sheetOf } from './css.js';
+
+/** What every element shows: one store, in one language. */
+export interface Connection {
+  readonly store: ConsentStore;
+  readonly texts: Texts;
+}
+
+let connection: Connection;
+
+/** Gives the elements their store and texts. Called once, before the first of them is registered. */
+export function connect(to: Connection): void {
+  connection = to;
+}
+
+/**
+ * A custom element with a Lit template, rendered when it is connected, when an attribute changes and after
+ * every decision. `lit/html` alone does the rendering; why not LitElement: docs/decisions/001.
+ */
+export abstract class BaseElement extends HTMLElement {
+  /** The element's own style sheet, after the shared one. */
+  static readonly styles: string = '';
+  readonly root = this.attachShadow({ mode: 'open' });
+  #stop = (): void => {};
+
+  constructor() {
+    super();
+    this.root.adoptedStyleSheets = [baseStyles, new.target.styles].map(sheetOf);
+  }
+
+  /** What the shadow root shows now. */
+  abstract template(): TemplateResult;
+
+  get store(): ConsentStore {
+    return connection.store;
+  }
+
+  get texts(): Texts {
+    return connection.texts;
+  }
+
+  /** Renders at once. */
+  update(): void {
+    if (this.isConnected) render(this.template(), this.root, { host: this });
+  }
+
+  connectedCallback(): void {
+    this.update();
+    this.#stop = connection.store.subscribe(() => this.update());
+  }
+
+  disconnectedCallback(): void {
+    this.#stop();
+  }
+
+  attributeChangedCallback(): void {
+    this.update();
+  }
+}

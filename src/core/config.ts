@@ -1,0 +1,119 @@
+import { report } from './messages.js';
+import { ownEntries } from './own-entries.js';
+import type { Category, Config } from './types.js';
+
+const ID = /^[a-z][a-z0-9-]*$/;
+
+/** The keys of each object with their defaults, by the key of the list that such objects stand in. */
+const SHAPES = ownEntries({
+  config: {
+    revision: '',
+    lang: 'auto',
+    position: 'bottom-left',
+    prompt: 'card',
+    noticeUrl: '',
+    inventoryUrl: '',
+    days: 182,
+    domain: '',
+    gpc: true,
+    autoBlock: true,
+    compat: [],
+    afterWithdraw: 'reload',
+    region: '',
+    regions: {},
+    record: {},
+    signals: {},
+    categories: [],
+    texts: {},
+  },
+  categories: {
+    id: '',
+    mode: 'opt-in',
+    title: '',
+    text: '',
+    consentTypes: [],
+    saleShare: false,
+    services: [],
+  },
+  services: { id: '', name: '', provider: '', url: '', purpose: '', hosts: [], storage: [] },
+  storage: { name: '', type: 'cookie', duration: '', purpose: '' },
+});
+
+/** An address without a scheme, or with one that a link may have. */
+const LINK = /^(https?:|(?![^/?#]*:))/;
+
+/** The forms that a value may have, where not every value of its type will do. */
+const FORMS = new Map<string, RegExp>(
+  Object.entries({
+    position: /^(bottom-(left|right)|inline(-start|-end)?)$/,
+    prompt: /^(card|bar|dialog|none)$/,
+    noticeUrl: LINK,
+    inventoryUrl: LINK,
+    url: LINK,
+    // At most 395: 13 months are the longest that an answer may count (requirements L23).
+    days: /^([1-9]\d?|[12]\d\d|3[0-8]\d|39[0-5])$/,
+    afterWithdraw: /^(reload|stay)$/,
+    mode: /^(always|opt-in|opt-out)$/,
+    type: /^(cookie|local|session|indexeddb|cache|pixel)$/,
+  }),
+);
+
+/** What a category of a well-known id is, unless the author says otherwise. */
+const WELL_KNOWN = ownEntries({
+  necessary: { mode: 'always' },
+  functional: {},
+  analytics: {},
+  marketing: { saleShare: true },
+});
+
+/** Whether a value is of the type of its default, and has the form that its key asks for. */
+const fits = (key: string, value: unknown, fallback: unknown): boolean =>
+  typeof value === typeof fallback &&
+  Array.isArray(value) === Array.isArray(fallback) &&
+  (FORMS.get(key)?.test(value as string) ?? true);
+
+/** A new object with the keys of its shape and no others, made without a prototype. */
+function read(shape: string, value: unknown, path: string): Record<string, unknown> {
+  const given = ownEntries(value);
+  const known = shape === 'categories' && WELL_KNOWN.get(given.get('id') as string);
+  const copy: Record<string, unknown> = Object.assign(
+    Object.create(null),
+    SHAPES.get(shape),
+    known,
+  );
+  for (const [key, entry] of given) {
+    const place = `${path}.${key}`;
+    if (!(key in copy)) report('config-key', place);
+    else if (!fits(key, entry, copy[key])) report('config-value', place, entry);
+    else copy[key] = SHAPES.has(key) ? readList(key, entry as unknown[], place) : entry;
+  }
+  return copy;
+}
+
+/** The entries of a list; where they have ids, those that are allowed and not taken. */
+function readList(shape: string, values: readonly unknown[], path: string): unknown[] {
+  const taken = new Set<unknown>();
+  return values
+    .map((value, index) => read(shape, value, `${path}[${index}]`))
+    .filter(({ id }) => {
+      const isFree = id === undefined || (ID.test(id as string) && !taken.has(id));
+      if (!isFree) report('config-id', path, id);
+      taken.add(id);
+      return isFree;
+    });
+}
+
+/**
+ * Checks a configuration and fills in the defaults. Never throws: what is not known or not allowed is
+ * reported and left out, and what is left out is never a grant.
+ */
+export function readConfig(input?: unknown): Config {
+  const config = read('config', input, 'config') as unknown as Config;
+  const categories = [...WELL_KNOWN.keys()].map((id) => ({ id }));
+  return config.categories.length ? config : readConfig({ ...config, categories });
+}
+
+/** A category's id and, written `category/service`, those of its services. */
+export function idsOf({ id, services }: Category): string[] {
+  return [id, ...services.map((part) => `${id}/${part.id}`)];
+}

@@ -1,0 +1,127 @@
+import { idsOf } from './config.js';
+import { message } from './messages.js';
+import { standingAnswer, stateOf } from './policy.js';
+import type { Answer, Category, Config, ConsentState, Listener } from './types.js';
+
+/** What the store is told from outside, so that it needs no browser. */
+export interface StoreEnvironment {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Whether the browser sends Global Privacy Control. */
+  readonly gpc?: boolean;
+  /** What the site's server says of the visitor's region, before the configuration's own. */
+  readonly region?: string | undefined;
+}
+
+/**
+ * Holds the answer in memory. One write path (`decide`), one immutable state, any number of subscribers
+ * that do not know each other. Knows no page, no cookie and no element.
+ */
+export class ConsentStore {
+  /** Changes once, when a configuration from a file has come. */
+  config: Config;
+  /** The answer that counts now, for those who keep it; `null` before the first one. */
+  answer: Answer | null = null;
+  state: ConsentState;
+  readonly #environment: StoreEnvironment;
+  readonly #listeners = new Set<Listener>();
+
+  constructor(config: Config, environment: StoreEnvironment) {
+    this.config = config;
+    this.#environment = environment;
+    this.state = this.#stateNow();
+  }
+
+  /** Whether a category or `category/service` is granted. Throws for an id that is not known. */
+  has(id: string): boolean {
+    const known = this.config.categories.flatMap(idsOf);
+    if (!known.includes(id)) throw new Error(message('unknown-id', id, known.join(' ')));
+    return this.state.granted.includes(id);
+  }
+
+  /** Resolves once it is granted. Rejects for an id that is not known. */
+  async when(id: string): Promise<void> {
+    while (!this.has(id))
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          stop();
+          resolve();
+        });
+      });
+  }
+
+  /** Tells every change from now on. Returns the way to stop. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * The one way to answer. Merges: what is not named stays as it is, and what never had an answer is denied.
+   * A category speaks for its services unless they are named too; `always` categories do not change. Only
+   * `true` grants.
+   */
+  decide(choices: Readonly<Record<string, boolean>>): void {
+    const named = new Map(Object.entries(choices));
+    for (const id of named.keys()) this.has(id);
+    const decisions = new Map<string, boolean>();
+    for (const category of this.#optional())
+      for (const id of idsOf(category)) {
+        const choice = named.has(id) ? named.get(id) : named.get(category.id);
+        decisions.set(id, choice === undefined ? this.has(id) : choice === true);
+      }
+    const decidedAt = Math.floor(this.#environment.now() / 1000) * 1000;
+    this.#accept({ decidedAt, revision: this.config.revision, decisions });
+  }
+
+  /**
+   * Grants what the question asks for. What Global Privacy Control refuses is not asked for, so it stays as
+   * it is until the visitor grants it by name (CCPA §7025, requirements L40).
+   */
+  acceptAll(): void {
+    const asked = this.#optional().filter(({ saleShare }) => !(saleShare && this.state.gpc));
+    this.decide(Object.fromEntries(asked.map(({ id }) => [id, true])));
+  }
+
+  /** Denies the ids named, or everything. */
+  withdraw(...ids: string[]): void {
+    const named = ids.length ? ids : this.#optional().flatMap(idsOf);
+    this.decide(Object.fromEntries(named.map((id) => [id, false])));
+  }
+
+  /** Takes an answer that is already kept: at the start, from another tab, from a restored page. */
+  adopt(answer: Answer | null, config = this.config): void {
+    this.config = config;
+    this.#accept(standingAnswer(config, answer, this.#environment.now()));
+  }
+
+  #optional(): Category[] {
+    return this.config.categories.filter(({ mode }) => mode !== 'always');
+  }
+
+  #stateNow(): ConsentState {
+    const { config, answer } = this;
+    const { gpc = false, region = config.region } = this.#environment;
+    return stateOf(config, answer, { gpc: gpc && config.gpc, region: region || null });
+  }
+
+  #accept(answer: Answer | null): void {
+    const before = this.state.granted;
+    this.answer = answer;
+    this.state = this.#stateNow();
+    const { granted } = this.state;
+    const change = Object.freeze({
+      granted: Object.freeze(granted.filter((id) => !before.includes(id))),
+      withdrawn: Object.freeze(before.filter((id) => !granted.includes(id))),
+      state: this.state,
+    });
+    for (const listener of [...this.#listeners]) {
+      // One failing subscriber must not keep the gate from hearing a withdrawal.
+      try {
+        listener(change);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/** What holds before an answer: `always` needs none, `opt-in` is denied, `opt-out` is granted. */
+export type Mode = 'opt-in' | 'opt-out' | 'always';
+
+/** The kinds of storage that an inventory row may name. */
+export type StorageType = 'cookie' | 'local' | 'session' | 'indexeddb' | 'cache' | 'pixel';
+
+/** One row of the inventory: something that a service keeps on the visitor's device. */
+export interface StorageItem {
+  /** Exact name, or a pattern in which `*` stands for any characters: `_ga_*`. */
+  readonly name: string;
+  readonly type: StorageType;
+  /** In words, for people: "2 years". */
+  readonly duration: string;
+  readonly purpose: string;
+}
+
+/** One third party or tool inside a category. Texts that the author left out are empty. */
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string;
+  /** Where the provider explains what it does. */
+  readonly url: string;
+  readonly purpose: string;
+  /** `host`, `*.host` or `host/path-prefix`. */
+  readonly hosts: readonly unknown[];
+  readonly storage: readonly StorageItem[];
+}
+
+/** A group of services under one switch. */
+export interface Category {
+  readonly id: string;
+  readonly mode: Mode;
+  /** Empty: the built-in text for this id. */
+  readonly title: string;
+  readonly text: string;
+  /** The consent types of Google Consent Mode that this category stands for. */
+  readonly consentTypes: readonly unknown[];
+  /** Whether Global Privacy Control refuses it (sale or sharing in the sense of the CCPA). */
+  readonly saleShare: boolean;
+  readonly services: readonly Service[];
+}
+
+/** A configuration after {@link readConfig}: every value checked, every default filled in. */
+export interface Config {
+  readonly revision: string;
+  readonly lang: string;
+  readonly position: 'bottom-left' | 'bottom-right' | 'inline-start' | 'inline-end' | 'inline';
+  readonly prompt: 'card' | 'bar' | 'dialog' | 'none';
+  readonly noticeUrl: string;
+  readonly inventoryUrl: string;
+  /** How long an answer counts, refusal and grant alike. 1 to 395. */
+  readonly days: number;
+  /** Empty: the answer counts for this host only. */
+  readonly domain: string;
+  readonly gpc: boolean;
+  readonly autoBlock: boolean;
+  readonly compat: readonly unknown[];
+  readonly afterWithdraw: 'reload' | 'stay';
+  readonly region: string;
+  readonly regions: object;
+  readonly record: object;
+  readonly signals: object;
+  readonly categories: readonly Category[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What a visitor answered, as it is kept. Ids are `category` or `category/service`. */
+export interface Answer {
+  /** Milliseconds since the epoch, whole seconds. */
+  readonly decidedAt: number;
+  readonly revision: string;
+  /** Whether each id was granted. */
+  readonly decisions: ReadonlyMap<string, boolean>;
+}
+
+/** `unset`: a question is open. Otherwise all, none or some of the optional ids are granted. */
+export type Status = 'unset' | 'granted' | 'refused' | 'partial';
+
+/** What holds now. Frozen; every known id is in exactly one of the two lists. */
+export interface ConsentState {
+  readonly status: Status;
+  readonly granted: readonly string[];
+  readonly denied: readonly string[];
+  /** Milliseconds since the epoch; `null` before the first answer. */
+  readonly decidedAt: number | null;
+  readonly revision: string;
+  readonly region: string | null;
+  /** Whether the browser sends Global Privacy Control and the configuration honours it. */
+  readonly gpc: boolean;
+}
+
+/** What one decision changed. Ids that kept their answer are in neither list. */
+export interface ConsentChange {
+  readonly granted: readonly string[];
+  /** Granted before, denied now. A first refusal is not a withdrawal. */
+  readonly withdrawn: readonly string[];
+  readonly state: ConsentState;
+}
+
+/** Called with every change. What it throws is reported and stops nobody else. */
+export type Listener = (change: ConsentChange) => void;
+
+/** The visitor's copy of the answer. It identifies nobody. */
+export interface ConsentReceipt {
+  readonly schema: 'say-so/receipt-1';
+  /** The origin that the answer was given to. */
+  readonly site: string;
+  /** How long the answer counts, from `state.decidedAt`. */
+  readonly days: number;
+  readonly state: ConsentState;
+}

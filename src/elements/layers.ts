@@ -1,0 +1,130 @@
+import { html, nothing } from 'lit/html.js';
+import type { Category, Config, ConsentState } from '../core/types.js';
+import type { Texts } from '../text/text.js';
+
+/** The name that visitors see: the author's, or the built-in one for a well-known id, or the id. */
+export function titleOf({ id, title }: Category, texts: Texts): string {
+  return title || texts(`${id}.title`, id);
+}
+
+/** The cookie icon: always there, before and after the answer. */
+export const launcher = (texts: Texts) => html`
+  <button
+    part="launcher"
+    data-action="settings"
+    aria-haspopup="dialog"
+    aria-label=${texts('launcher')}
+  >
+    <svg viewBox="0 0 24 24" width="26" aria-hidden="true" fill="currentColor">
+      <path
+        fill-rule="evenodd"
+        d="M12 2a10 10 0 1 0 10 10 4 4 0 0 1-5-5 4 4 0 0 1-5-5M8 7a1 1 0 0 0 0 3 1 1 0 0 0 0-3m0 7a1 1 0 0 0 0 3 1 1 0 0 0 0-3m7 0a1 1 0 0 0 0 3 1 1 0 0 0 0-3m-3-4a1 1 0 0 0 0 2 1 1 0 0 0 0-2"
+      />
+    </svg>
+  </button>
+`;
+
+/**
+ * The two answers, wherever they stand. One template for both, so that nothing can tell them apart but
+ * their words: same element, size, weight, colours and order (requirements L10 to L12).
+ */
+const answers = (texts: Texts) =>
+  (['reject-all', 'accept-all'] as const).map(
+    (action) => html`<button part="answer" data-action=${action}>${texts(action)}</button>`,
+  );
+
+/** The first layer: what for, how to change it, and two equal answers. Not modal; the page stays usable. */
+export function prompt({ categories, noticeUrl }: Config, texts: Texts) {
+  const titles = categories
+    .filter(({ mode }) => mode !== 'always')
+    .map((category) => titleOf(category, texts));
+  const purposes = new Intl.ListFormat(texts.lang).format(titles);
+  return html`
+    <section part="prompt" data-layer="prompt" aria-labelledby="question">
+      <h2 id="question">${texts('prompt.title')}</h2>
+      <p>
+        ${texts('prompt.text').replace('{purposes}', () => purposes)}
+        ${noticeUrl && html`<a href=${noticeUrl}>${texts('prompt.notice')}</a>`}
+      </p>
+      <div class="actions">${answers(texts)}</div>
+      <button class="quiet" data-action="settings" aria-haspopup="dialog">
+        ${texts('choose')}
+      </button>
+    </section>
+  `;
+}
+
+/** A name and its switch; without a switch where nothing can be decided. */
+const line = (id: string, name: string, { mode }: Category, texts: Texts) => html`
+  <label
+    >${name}
+    ${
+      mode === 'always'
+        ? html`<span class="muted">${texts('always')}</span>`
+        : html`<input type="checkbox" role="switch" part="switch" name=${id} />`
+    }</label
+  >
+`;
+
+/** What a category is for, who is behind it, and everything that is kept, with what can be decided. */
+const about = (category: Category, texts: Texts) => html`
+  <article part="category">
+    <h3>${line(category.id, titleOf(category, texts), category, texts)}</h3>
+    <p>${category.text || texts(`${category.id}.text`, '')}</p>
+    ${
+      category.services.length
+        ? html`<details>
+            <summary>${texts('services')} (${category.services.length})</summary>
+            ${category.services.map(
+              (service) => html`
+                <div part="service">
+                  ${line(`${category.id}/${service.id}`, service.name || service.id, category, texts)}
+                  <p>${service.purpose}</p>
+                  <p class="muted">${service.provider}</p>
+                  ${
+                    service.url && html`<p><a href=${service.url}>${texts('prompt.notice')}</a></p>`
+                  }
+                  <ul>
+                    ${service.storage.map(
+                      ({ name, type, duration, purpose }) => html`
+                        <li>
+                          <bdi><code>${name}</code></bdi>
+                          <p>${purpose}</p>
+                          <p class="muted">
+                            ${[texts(`type.${type}`, type), duration].filter(Boolean).join(', ')}
+                          </p>
+                        </li>
+                      `,
+                    )}
+                  </ul>
+                </div>
+              `,
+            )}
+          </details>`
+        : nothing
+    }
+  </article>
+`;
+
+/** The second layer: everything there is to know and to decide, in a native modal dialog. */
+export const panel = (config: Config, { gpc }: ConsentState, texts: Texts) => html`
+  <dialog part="panel" data-layer="panel" aria-labelledby="settings">
+    <header>
+      <h2 id="settings">${texts('launcher')}</h2>
+      <button class="quiet" data-action="close">${texts('close')}</button>
+    </header>
+    <main>
+      <p>${texts('panel.text')}</p>
+      ${gpc ? html`<p>${texts('panel.gpc')}</p>` : nothing}
+      ${config.categories.map((category) => about(category, texts))}
+      ${
+        config.inventoryUrl &&
+        html`<p><a href=${config.inventoryUrl}>${texts('panel.inventory')}</a></p>`
+      }
+    </main>
+    <footer class="actions">
+      ${answers(texts)}
+      <button part="save" data-action="save">${texts('save')}</button>
+    </footer>
+  </dialog>
+`;

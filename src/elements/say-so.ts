@@ -1,0 +1,138 @@
+import { html } from 'lit/html.js';
+import { BaseElement } from '../base/element.js';
+import { launcher, panel, prompt } from './layers.js';
+import { saySoStyles } from './say-so.styles.js';
+
+/**
+ * The cookie icon, the first question and the panel. One stands on every page; the script adds it unless
+ * the author did.
+ *
+ * @summary Asks, shows and changes the visitor's answer.
+ * @csspart launcher - The round icon button.
+ * @csspart prompt - The first-visit question.
+ * @csspart answer - Accept all and Reject all; one part, so that they always look alike.
+ * @csspart panel - The dialog.
+ * @csspart category - One category in the panel.
+ * @csspart service - One service.
+ * @csspart switch - A switch of a category or service.
+ * @csspart save - The button that saves the switches.
+ * @cssprop [--say-so-accent] - Buttons, links, focus and switches that are on.
+ * @cssprop [--say-so-on-accent] - Text on the accent colour.
+ * @cssprop [--say-so-surface=Canvas] - Background.
+ * @cssprop [--say-so-text=CanvasText] - Text.
+ * @cssprop [--say-so-muted] - Text of less weight.
+ * @cssprop [--say-so-border] - Colour of lines.
+ * @cssprop [--say-so-radius=10px] - Roundness.
+ * @cssprop [--say-so-font=inherit] - Font family.
+ * @cssprop [--say-so-size=medium] - Font size.
+ * @cssprop [--say-so-gap=12px] - Space between parts.
+ * @cssprop [--say-so-inset=16px] - Distance from the edges of the window.
+ * @cssprop [--say-so-z=2147483647] - Layer.
+ */
+export class SaySoElement extends BaseElement {
+  static override readonly styles = saySoStyles;
+  /** The panel is rendered when it is first opened, and stays. */
+  #isPanelWanted = false;
+  #announcement = '';
+
+  /** Shows the panel with the current answer. */
+  open(): void {
+    this.#isPanelWanted = true;
+    this.update();
+    const { granted } = this.store.state;
+    for (const input of this.#switches) input.checked = granted.includes(input.name);
+    this.#showMixtures();
+    const dialog = this.#dialog;
+    if (!dialog?.open) dialog?.showModal();
+  }
+
+  /** Closes the panel; nothing is saved. */
+  close(): void {
+    this.#dialog?.close();
+  }
+
+  /** The answer stands on the host in the task in which it is given: tests and consent bots read it there. */
+  override update(): void {
+    const { state, config } = this.store;
+    this.dataset['state'] = state.status;
+    this.dataset['granted'] = state.granted.join(' ');
+    this.dataset['position'] = config.position;
+    super.update();
+  }
+
+  template() {
+    const { texts, store } = this;
+    const { config, state } = store;
+    const asks = state.status === 'unset' && config.prompt !== 'none';
+    return html`
+      <div
+        class="root"
+        lang=${texts.lang}
+        dir=${texts.dir}
+        @click=${this.#act}
+        @change=${this.#link}
+      >
+        ${asks ? prompt(config, texts) : ''}${launcher(texts)}${
+          this.#isPanelWanted ? panel(config, state, texts) : ''
+        }
+        <p role="status">${this.#announcement}</p>
+      </div>
+    `;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.root.querySelector('dialog');
+  }
+
+  get #switches(): HTMLInputElement[] {
+    return [...this.root.querySelectorAll('input')];
+  }
+
+  #act({ target }: Event): void {
+    const { store } = this;
+    switch ((target as Element).closest('[data-action]')?.getAttribute('data-action')) {
+      case 'settings':
+        return this.open();
+      case 'close':
+        return this.close();
+      case 'accept-all':
+        return this.#answer(() => store.acceptAll());
+      case 'reject-all':
+        return this.#answer(() => store.withdraw());
+      case 'save':
+        return this.#answer(() => store.decide(this.#choices()));
+    }
+  }
+
+  #answer(decide: () => void): void {
+    const hadFocus = this.root.activeElement;
+    this.#announcement = this.texts('saved');
+    decide();
+    this.close();
+    // The button that was pressed is gone with its layer; focus must not fall back to the top of the page.
+    if (hadFocus) this.root.querySelector<HTMLElement>('[part=launcher]')?.focus();
+  }
+
+  #choices(): Record<string, boolean> {
+    return Object.fromEntries(this.#switches.map(({ name, checked }) => [name, checked]));
+  }
+
+  /** A category's switch speaks for its services. */
+  #link({ target }: Event): void {
+    const { name, checked } = target as HTMLInputElement;
+    for (const input of this.#servicesOf(name)) input.checked = checked;
+    this.#showMixtures();
+  }
+
+  #servicesOf(category: string): HTMLInputElement[] {
+    return this.#switches.filter(({ name }) => name.startsWith(`${category}/`));
+  }
+
+  /** Services that differ from their category make its switch look mixed. */
+  #showMixtures(): void {
+    for (const input of this.#switches)
+      input.indeterminate = this.#servicesOf(input.name).some(
+        ({ checked }) => checked !== input.checked,
+      );
+  }
+}

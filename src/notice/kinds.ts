@@ -1,0 +1,175 @@
+import { report } from '../core/messages.js';
+import { ownEntries } from '../core/own-entries.js';
+import { element, list, type Content, type Part } from './content.js';
+import type { NoticeReader } from './notice-reader.js';
+
+/** Reads an object of one kind. `value` is what stands under the key that names the kind. */
+type ReadKind = (value: unknown, part: Part, reader: NoticeReader) => Content[];
+
+/** Where a link may lead. The scheme is compared after parsing, as the browser reads it. */
+const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
+
+/**
+ * A link, or its words alone when the address is not safe to set: another scheme, not absolute (a bare host
+ * is a mistake that must not be hidden), or with a user name in it (`https://bank.example@evil.example`).
+ */
+function link(address: string, words: Content[]): Content[] {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url && SCHEMES.includes(url.protocol) && !url.username)
+    return [element('a', words, ['href', url.href], ['rel', 'noopener noreferrer'])];
+  report('notice-link', address);
+  return words;
+}
+
+/** The words of a part, or what stands for them when it has none of its own. */
+const words = (part: Part, otherwise: string, reader: NoticeReader): Content[] =>
+  reader.read(part.get('text') ?? otherwise);
+
+/** An element around what is read. */
+const around =
+  (tag: string): ReadKind =>
+  (value, _, reader) => [element(tag, reader.read(value))];
+
+/** A cross-reference; without words of its own it says the title of where it leads. */
+const to: ReadKind = (value, part, reader) => {
+  const id = reader.text(value);
+  const title = reader.titles.get(id);
+  const shown = words(part, title ?? id, reader);
+  if (title !== undefined) return [element('a', shown, ['href', `#${reader.idPrefix}${id}`])];
+  report('notice-reference', id);
+  return shown;
+};
+
+const row = (cells: unknown, heads: number, reader: NoticeReader): Content =>
+  element(
+    'tr',
+    list(cells).map((cell, column) => element(column < heads ? 'th' : 'td', reader.read(cell))),
+  );
+
+const table: ReadKind = (value, _, reader) => {
+  const part = ownEntries(value);
+  const heads = part.get('rowHead') === true ? 1 : 0;
+  const grid = element('table', [
+    element('caption', reader.read(part.get('caption') ?? '')),
+    element('thead', [row(part.get('head'), Infinity, reader)]),
+    element(
+      'tbody',
+      list(part.get('rows')).map((cells) => row(cells, heads, reader)),
+    ),
+  ]);
+  // A wide table scrolls in a box of its own, by keyboard too, and not the page (WCAG 1.4.10).
+  const label = grid.querySelector('caption')?.textContent ?? '';
+  return [element('div', [grid], ['role', 'region'], ['tabindex', '0'], ['aria-label', label])];
+};
+
+const address: ReadKind = (value, _, reader) => [
+  element(
+    'address',
+    list(value).flatMap((line) => [reader.text(line), element('br', [])]),
+  ),
+];
+
+const terms: ReadKind = (value, _, reader) => [
+  element(
+    'dl',
+    list(value).flatMap((entry) => {
+      const pair = ownEntries(entry);
+      return [
+        element('dt', reader.read(pair.get('term') ?? '')),
+        element('dd', reader.blocks(pair.get('def'))),
+      ];
+    }),
+  ),
+];
+
+/** How the controller can be reached, by the channels named. The addresses stand once in the file. */
+const contact: ReadKind = (value, part, reader) => {
+  const controller = ownEntries(reader.notice.get('controller'));
+  const officer = ownEntries(controller.get('dpo'));
+  const [mail, tel] = [controller.get('email'), controller.get('phone')];
+  const dpo = { mail: officer.get('email'), subject: officer.get('subject') };
+  const lines = [controller.get('name'), ...list(controller.get('address'))];
+  const rows: [channel: string, term: string, def: object, isKnown: unknown][] = [
+    ['email', reader.texts('notice.email'), { p: { mail } }, mail],
+    [
+      'email',
+      `${reader.texts('notice.dpo')}: ${reader.text(officer.get('name'))}`,
+      { p: dpo },
+      dpo.mail,
+    ],
+    ['post', reader.texts('notice.post'), { address: lines }, true],
+    ['phone', reader.texts('notice.phone'), { p: { tel } }, tel],
+  ];
+  const wanted = rows.filter(([channel, , , isKnown]) => isKnown && list(value).includes(channel));
+  return terms(
+    wanted.map(([, term, def]) => ({ term, def: [def] })),
+    part,
+    reader,
+  );
+};
+
+const callout: ReadKind = (value, part, reader) => {
+  const label = reader.texts(value === 'important' ? 'notice.important' : 'notice.note');
+  // The label is words, so that it does not hang on a colour or an icon (WCAG 1.4.1).
+  const title = part.has('title') ? [': ', ...reader.read(part.get('title'))] : [];
+  const heading = element('p', [element('strong', [label, ...title])]);
+  return [element('div', [heading, ...reader.blocks(part.get('blocks'))], ['role', 'note'])];
+};
+
+/** Every kind of block and of inline part, by the key that names it. */
+export const KINDS: Readonly<Record<string, ReadKind>> = {
+  p: around('p'),
+  b: around('strong'),
+  i: around('em'),
+  code: around('code'),
+  list: (value, part, reader) => {
+    const items = list(value).map((item) => element('li', reader.read(item)));
+    const marker = part.get('marker');
+    const types = new Map<unknown, string>([
+      ['number', '1'],
+      ['alpha', 'a'],
+    ]);
+    const type = types.get(marker);
+    return [type ? element('ol', items, ['type', type]) : element('ul', items)];
+  },
+  terms,
+  table,
+  address,
+  contact,
+  callout,
+  inventory: (value, _, reader) => {
+    const categories = list(value).map((id) => reader.text(id));
+    return [element('say-so-inventory', [], ['categories', categories.join(' ')])];
+  },
+  use: (value, part, reader) => {
+    const blocks = ownEntries(reader.notice.get('shared')).get(reader.text(value));
+    return blocks ? reader.blocks(blocks) : reader.unreadable(part);
+  },
+  a: (value, part, reader) => link(reader.text(part.get('href')), reader.read(value)),
+  to,
+  term: (value, part, reader) => to('terms', new Map([['text', value], ...part]), reader),
+  do: (value, part, reader) => {
+    const shown = words(part, reader.text(value), reader);
+    return value === 'settings' || value === 'withdraw'
+      ? [element('button', shown, ['type', 'button'], ['data-say-so-action', value])]
+      : shown;
+  },
+  mail: (value, part, reader) => {
+    const mail = reader.text(value);
+    // Encoded, so that no line break in a subject can add a header.
+    const subject = encodeURIComponent(reader.text(part.get('subject')));
+    return link(`mailto:${mail}${subject && '?subject='}${subject}`, words(part, mail, reader));
+  },
+  tel: (value, part, reader) => {
+    const tel = reader.text(value);
+    return link(`tel:${tel.replace(/[^+\d]/g, '')}`, words(part, tel, reader));
+  },
+  lang: (value, part, reader) => [
+    element(
+      'span',
+      words(part, '', reader),
+      ['lang', reader.text(value)],
+      ['dir', reader.text(part.get('dir'))],
+    ),
+  ],
+};

@@ -1,0 +1,148 @@
+import { html } from 'lit/html.js';
+import { css } from '../base/css.js';
+import { BaseElement } from '../base/element.js';
+import { Problem, fetchJson } from '../core/fetch-json.js';
+import { report } from '../core/messages.js';
+import { element } from './content.js';
+import { search, showTarget } from './find.js';
+import { LIMITS, NoticeReader, type NoticeSection } from './notice-reader.js';
+import type { SaySoSection } from './say-so-section.js';
+
+/**
+ * Shows a privacy notice as an accordion. The sections stand in the page's own tree; what the author wrote
+ * inside the element stays when the notice cannot be had.
+ *
+ * @summary A privacy notice from JSON.
+ * @attr src - Address of the JSON file.
+ * @attr level - Heading level of the outermost sections, 1 to 6; default 2.
+ * @attr open - Ids of sections that start open, space separated, or `all`.
+ * @attr toolbar - Offers search, expand all, collapse all and print.
+ * @attr id-prefix - Stands before every id, where two notices share a page.
+ * @fires {Event} load - The notice is shown.
+ * @fires {Event} error - The notice could not be had; the fallback stays.
+ * @slot - What is shown until the notice is there, and when it cannot be had.
+ * @csspart toolbar - Search, expand, collapse and print.
+ */
+export class SaySoNotice extends BaseElement {
+  static readonly observedAttributes = ['src', 'toolbar'];
+  static override readonly styles = css`
+    :host {
+      display: block;
+    }
+    [type='search'] {
+      flex-grow: 3;
+      border: var(--border);
+      background: var(--surface);
+      color: inherit;
+    }
+    ::slotted([role]) {
+      padding-inline: 12px;
+      border-inline-start: 4px solid var(--say-so-accent, #8888);
+    }
+    @media print {
+      .root {
+        display: none;
+      }
+    }
+  `;
+  #hasFailed = false;
+  #found = '';
+
+  /** The notice itself, as parsed JSON, in place of `src`. */
+  set notice(json: unknown) {
+    void this.#show(json);
+  }
+
+  override attributeChangedCallback(name?: string): void {
+    super.attributeChangedCallback();
+    if (name === 'src') this.#load();
+  }
+
+  template() {
+    const { texts } = this;
+    const label = texts('notice.search');
+    const button = (action: string, act: () => void) => html`
+      <button class="quiet" data-action=${action} @click=${act}>
+        ${texts(`notice.${action}`, action)}
+      </button>
+    `;
+    return html`
+      <div class="root" lang=${texts.lang} dir=${texts.dir}>
+        ${this.#hasFailed ? button('retry', this.#load) : ''}
+        ${
+          this.hasAttribute('toolbar')
+            ? html`<div part="toolbar" role="search" class="actions">
+                <input
+                  type="search"
+                  aria-label=${label}
+                  placeholder=${label}
+                  @input=${this.#search}
+                />
+                ${button('expand-all', () => this.#setOpen(true))}
+                ${button('collapse-all', () => this.#setOpen(false))}
+                ${button('print', () => print())}
+                <span role="status">${this.#found}</span>
+              </div>`
+            : ''
+        }
+      </div>
+      <slot></slot>
+    `;
+  }
+
+  get #sections(): SaySoSection[] {
+    return [...this.querySelectorAll<SaySoSection>('say-so-section')];
+  }
+
+  readonly #load = (): void => {
+    void this.#show(fetchJson(this.getAttribute('src') ?? '', LIMITS.bytes));
+  };
+
+  async #show(json: unknown): Promise<void> {
+    const src = this.getAttribute('src');
+    let type = 'load';
+    try {
+      this.#render(await json, src);
+    } catch (error) {
+      type = 'error';
+      report(error instanceof Problem ? error.code : 'notice-format', error);
+    }
+    this.#hasFailed = type === 'error';
+    this.update();
+    this.dispatchEvent(new Event(type));
+  }
+
+  #render(json: unknown, src: string | null): void {
+    // Another address may have been set meanwhile.
+    if (src !== this.getAttribute('src')) return;
+    const prefix = this.getAttribute('id-prefix') ?? '';
+    const open = this.getAttribute('open')?.split(' ') ?? [];
+    const reader = new NoticeReader(json, this.texts, prefix);
+    const build = (section: NoticeSection, level: number): Element => {
+      const { id, title, isOpen, content, sections } = section;
+      const inner = sections.map((part) => build(part, level + 1));
+      const built = element('say-so-section', [...content(), ...inner], ['heading', title]);
+      built.id = prefix + id;
+      built.setAttribute('level', `${level}`);
+      built.toggleAttribute('open', isOpen || open.includes(id) || open.includes('all'));
+      return built;
+    };
+    const level = Number(this.getAttribute('level')) || 2;
+    const sections = reader.sections().map((section) => build(section, level));
+    this.replaceChildren(...reader.blocks(reader.notice.get('intro')), ...sections);
+    this.lang = reader.text(reader.notice.get('lang')) || this.lang;
+    this.dir = reader.text(reader.notice.get('dir')) || this.dir;
+    showTarget();
+  }
+
+  #setOpen(isOpen: boolean): void {
+    for (const section of this.#sections) section.toggleAttribute('open', isOpen);
+  }
+
+  #search({ target }: Event): void {
+    const { value } = target as HTMLInputElement;
+    const count = search(this.#sections, value);
+    this.#found = value && `${this.texts('notice.found')}: ${count}`;
+    this.update();
+  }
+}

@@ -1,0 +1,137 @@
+import { expect } from '@open-wc/testing';
+import { idsOf, readConfig } from '../../src/core/config.js';
+import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
+
+describe('readConfig', () => {
+  it('gives the four default categories for nothing', () => {
+    const { categories, days, position } = readConfig();
+
+    expect(categories.map(({ id, mode }) => `${id} ${mode}`)).to.deep.equal([
+      'necessary always',
+      'functional opt-in',
+      'analytics opt-in',
+      'marketing opt-in',
+    ]);
+    expect({ days, position }).to.deep.equal({ days: 182, position: 'bottom-left' });
+  });
+
+  it('marks marketing for sale or sharing unless the author says no', () => {
+    const named = readConfig({ categories: [{ id: 'marketing' }] });
+    const refused = readConfig({ categories: [{ id: 'marketing', saleShare: false }] });
+
+    expect(named.categories[0]?.saleShare).to.equal(true);
+    expect(refused.categories[0]?.saleShare).to.equal(false);
+  });
+
+  it('keeps necessary always on when the author lists it without a mode', () => {
+    const { categories } = readConfig({ categories: [{ id: 'necessary', title: 'Needed' }] });
+
+    expect(categories[0]).to.deep.include({ mode: 'always', title: 'Needed' });
+  });
+
+  it('reads services and storage with their defaults', () => {
+    const { categories } = readConfig({
+      categories: [{ id: 'analytics', services: [{ id: 'a', storage: [{ name: '_a' }] }] }],
+    });
+
+    expect(categories[0]?.services[0]).to.deep.include({ id: 'a', name: '', url: '' });
+    expect(categories[0]?.services[0]?.storage[0]).to.deep.include({ name: '_a', type: 'cookie' });
+  });
+
+  it('accepts every key of the contract without a message', async () => {
+    const everything = {
+      revision: '2026-11-01',
+      lang: 'auto',
+      position: 'bottom-right',
+      prompt: 'none',
+      noticeUrl: '/legal/notice',
+      inventoryUrl: '/legal/list',
+      days: 395,
+      domain: 'example.org',
+      gpc: true,
+      autoBlock: true,
+      compat: ['cookiebot'],
+      afterWithdraw: 'stay',
+      region: 'GB',
+      regions: { GB: { analytics: 'opt-out' } },
+      record: { url: '/say-so/records' },
+      signals: { google: true },
+      categories: [
+        {
+          id: 'analytics',
+          mode: 'opt-out',
+          title: 'Statistics',
+          text: 'Counting.',
+          consentTypes: ['analytics_storage'],
+          saleShare: false,
+          services: [
+            {
+              id: 'ga4',
+              name: 'Google Analytics',
+              provider: 'Google Ireland Ltd',
+              url: 'https://policies.google.com/privacy',
+              purpose: 'Counting.',
+              hosts: ['*.google-analytics.com'],
+              storage: [{ name: '_ga', type: 'local', duration: '2 years', purpose: 'Counting.' }],
+            },
+          ],
+        },
+      ],
+      texts: { 'prompt.title': 'May we?' },
+    };
+
+    const heard = await heardWarnings(() => readConfig(everything));
+
+    expect(heard).to.deep.equal([]);
+  });
+
+  const REFUSED: [string, unknown, string][] = [
+    ['an unknown key', { colour: 'red' }, 'config-key'],
+    ['a key of the prototype', JSON.parse('{"__proto__": {"days": 1}}'), 'config-key'],
+    ['a number for a text', { revision: 5 }, 'config-value'],
+    ['a position that is none', { position: 'middle' }, 'config-value'],
+    ['no days', { days: 0 }, 'config-value'],
+    ['more days than 13 months', { days: 396 }, 'config-value'],
+    ['half a day', { days: 1.5 }, 'config-value'],
+    ['a word for a switch', { gpc: 'yes' }, 'config-value'],
+    ['categories that are no list', { categories: {} }, 'config-value'],
+    ['a mode that is none', { categories: [{ id: 'a', mode: 'on' }] }, 'config-value'],
+    ['a category without id', { categories: [{ title: 'A' }] }, 'config-id'],
+    ['an id in capitals', { categories: [{ id: 'Ads' }] }, 'config-id'],
+    ['an id that is taken', { categories: [{ id: 'a' }, { id: 'a' }] }, 'config-id'],
+    ['a script as a link', { noticeUrl: ' javascript:alert(1)' }, 'config-value'],
+    [
+      'a script as an address',
+      { categories: [{ id: 'a', services: [{ id: 'b', url: 'javascript:alert(1)' }] }] },
+      'config-value',
+    ],
+  ];
+  for (const [what, input, code] of REFUSED)
+    it(`says ${code} for ${what}`, async () => {
+      const heard = await heardWarnings(() => readConfig(input));
+
+      expect(codesOf(heard)).to.deep.equal([code]);
+    });
+
+  for (const input of [null, 'text', 7, [], true])
+    it(`gives the defaults for ${JSON.stringify(input)}`, () => {
+      expect(readConfig(input).categories).to.have.lengthOf(4);
+    });
+
+  it('reads nothing from a polluted prototype', () => {
+    Reflect.set(Object.prototype, 'noticeUrl', '/evil');
+    try {
+      expect(readConfig({}).noticeUrl).to.equal('');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'noticeUrl');
+    }
+  });
+});
+
+describe('idsOf', () => {
+  it('names a category and its services', () => {
+    const config = readConfig({ categories: [{ id: 'a', services: [{ id: 'b' }, { id: 'c' }] }] });
+
+    expect(config.categories.flatMap(idsOf)).to.deep.equal(['a', 'a/b', 'a/c']);
+  });
+});

@@ -1,0 +1,274 @@
+import { expect } from '@open-wc/testing';
+import { readConfig } from '../../src/core/config.js';
+import type { ConsentStore } from '../../src/core/store.js';
+import type { ConsentChange } from '../../src/core/types.js';
+import { CONFIG, NOON, makeStore } from '../helpers/make-store.js';
+
+function recordChanges(store: ConsentStore): ConsentChange[] {
+  const changes: ConsentChange[] = [];
+  store.subscribe((change) => changes.push(change));
+  return changes;
+}
+
+const ALL = ['analytics', 'analytics/counter', 'analytics/heatmap', 'marketing', 'marketing/ads'];
+
+describe('ConsentStore', () => {
+  it('grants only what is necessary before an answer', () => {
+    const { state } = makeStore();
+
+    expect(state).to.deep.include({ status: 'unset', decidedAt: null, gpc: false, region: null });
+    expect(state.granted).to.deep.equal(['necessary']);
+    expect(state.denied).to.deep.equal(ALL);
+  });
+
+  it('freezes the state and its lists', () => {
+    const { state } = makeStore();
+
+    expect([state, state.granted, state.denied].every(Object.isFrozen)).to.equal(true);
+  });
+
+  describe('decide()', () => {
+    it('answers for the services of a category', () => {
+      const store = makeStore();
+
+      store.decide({ analytics: true, marketing: false });
+
+      expect(store.state.status).to.equal('partial');
+      expect(store.state.granted).to.deep.equal(['necessary', ...ALL.slice(0, 3)]);
+    });
+
+    it('lets a service differ from its category, in any order', () => {
+      const store = makeStore();
+
+      store.decide({ 'analytics/heatmap': false, analytics: true });
+
+      expect(store.has('analytics')).to.equal(true);
+      expect(store.has('analytics/counter')).to.equal(true);
+      expect(store.has('analytics/heatmap')).to.equal(false);
+    });
+
+    it('grants one service of a category that stays denied', () => {
+      const store = makeStore();
+
+      store.decide({ 'marketing/ads': true });
+
+      expect(store.has('marketing/ads')).to.equal(true);
+      expect(store.has('marketing')).to.equal(false);
+    });
+
+    it('merges with the earlier answer', () => {
+      const store = makeStore();
+      store.decide({ analytics: true });
+
+      store.decide({ marketing: true });
+
+      expect(store.state.status).to.equal('granted');
+    });
+
+    it('denies what never had an answer', () => {
+      const store = makeStore();
+
+      store.decide({ analytics: true });
+
+      expect(store.state.status).to.equal('partial');
+      expect(store.answer?.decisions.get('marketing')).to.equal(false);
+    });
+
+    for (const value of ['yes', 1, null, undefined, {}])
+      it(`does not grant for ${JSON.stringify(value)}`, () => {
+        const store = makeStore();
+
+        store.decide({ analytics: value as unknown as boolean });
+
+        expect(store.has('analytics')).to.equal(false);
+      });
+
+    it('leaves categories that are always on', () => {
+      const store = makeStore();
+
+      store.decide({ necessary: false });
+
+      expect(store.has('necessary')).to.equal(true);
+    });
+
+    it('throws for an unknown id, names the known ones and changes nothing', () => {
+      const store = makeStore();
+      const changes = recordChanges(store);
+
+      expect(() => store.decide({ analytics: true, ads: true })).to.throw(
+        /"?ads"?.*necessary analytics.*\(unknown-id\)/,
+      );
+      expect(changes).to.deep.equal([]);
+    });
+
+    it('reads no choice from a polluted prototype', () => {
+      const store = makeStore();
+      Reflect.set(Object.prototype, 'analytics', true);
+      try {
+        store.decide({ marketing: false });
+      } finally {
+        Reflect.deleteProperty(Object.prototype, 'analytics');
+      }
+
+      expect(store.state.status).to.equal('refused');
+    });
+
+    it('dates the answer in whole seconds', () => {
+      const store = makeStore(CONFIG, { now: () => NOON + 123 });
+
+      store.decide({});
+
+      expect(store.state.decidedAt).to.equal(NOON);
+    });
+  });
+
+  describe('subscribe()', () => {
+    it('tells what was granted and withdrawn', () => {
+      const store = makeStore();
+      const changes = recordChanges(store);
+
+      store.decide({ marketing: true });
+      store.decide({ marketing: false });
+
+      expect(changes.map(({ granted, withdrawn }) => ({ granted, withdrawn }))).to.deep.equal([
+        { granted: ['marketing', 'marketing/ads'], withdrawn: [] },
+        { granted: [], withdrawn: ['marketing', 'marketing/ads'] },
+      ]);
+    });
+
+    it('does not call a first refusal a withdrawal', () => {
+      const store = makeStore();
+      const changes = recordChanges(store);
+
+      store.withdraw();
+
+      expect(changes[0]?.withdrawn).to.deep.equal([]);
+      expect(changes[0]?.state.status).to.equal('refused');
+    });
+
+    it('freezes the change', () => {
+      const store = makeStore();
+      const changes = recordChanges(store);
+
+      store.acceptAll();
+
+      const [change] = changes;
+      expect([change, change?.granted, change?.withdrawn].every(Object.isFrozen)).to.equal(true);
+    });
+
+    it('stops when told to', () => {
+      const store = makeStore();
+      let count = 0;
+      const stop = store.subscribe(() => (count += 1));
+
+      stop();
+      store.acceptAll();
+
+      expect(count).to.equal(0);
+    });
+
+    it('keeps telling the others when one throws', () => {
+      const store = makeStore();
+      const reported: unknown[] = [];
+      const original = window.reportError;
+      window.reportError = (error: unknown) => reported.push(error);
+      store.subscribe(() => {
+        throw new Error('mine');
+      });
+      const changes = recordChanges(store);
+
+      store.acceptAll();
+      window.reportError = original;
+
+      expect(changes).to.have.lengthOf(1);
+      expect(String(reported[0])).to.equal('Error: mine');
+    });
+  });
+
+  describe('acceptAll() and withdraw()', () => {
+    it('grant and deny everything optional', () => {
+      const store = makeStore();
+
+      store.acceptAll();
+      expect(store.state.status).to.equal('granted');
+      store.withdraw();
+      expect(store.state.status).to.equal('refused');
+    });
+
+    it('withdraws only what is named', () => {
+      const store = makeStore();
+      store.acceptAll();
+
+      store.withdraw('analytics/counter', 'marketing');
+
+      expect(store.state.granted).to.deep.equal(['necessary', 'analytics', 'analytics/heatmap']);
+    });
+
+    it('leaves what Global Privacy Control refuses, until it is granted by name', () => {
+      const store = makeStore(CONFIG, { gpc: true });
+
+      store.acceptAll();
+      expect(store.has('analytics')).to.equal(true);
+      expect(store.has('marketing')).to.equal(false);
+
+      store.decide({ marketing: true });
+      store.acceptAll();
+      expect(store.has('marketing')).to.equal(true);
+    });
+  });
+
+  describe('when()', () => {
+    it('resolves at once for what is granted', async () => {
+      await makeStore().when('necessary');
+    });
+
+    it('resolves with the grant and not with a refusal', async () => {
+      const store = makeStore();
+      let done = false;
+      const granted = store.when('analytics').then(() => (done = true));
+
+      store.withdraw();
+      await Promise.resolve();
+      expect(done).to.equal(false);
+      store.acceptAll();
+      await granted;
+
+      expect(done).to.equal(true);
+    });
+
+    it('rejects for an unknown id', async () => {
+      const error = await makeStore()
+        .when('ads')
+        .catch((caught: unknown) => caught);
+
+      expect(String(error)).to.include('(unknown-id)');
+    });
+  });
+
+  describe('adopt()', () => {
+    it('takes a kept answer and tells what it grants', () => {
+      const first = makeStore();
+      first.acceptAll();
+      const store = makeStore();
+      const changes = recordChanges(store);
+
+      store.adopt(first.answer);
+
+      expect(store.state.status).to.equal('granted');
+      expect(changes[0]?.granted).to.deep.equal(ALL);
+    });
+
+    it('takes a configuration that came late', () => {
+      const store = makeStore({});
+
+      store.adopt(null, readConfig(CONFIG));
+
+      expect(store.state.denied).to.deep.equal(ALL);
+    });
+  });
+
+  it('takes the region of the server before the configuration', () => {
+    expect(makeStore({ region: 'GB' }).state.region).to.equal('GB');
+    expect(makeStore({ region: 'GB' }, { region: 'US-CA' }).state.region).to.equal('US-CA');
+  });
+});

@@ -1,0 +1,354 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import type { ConsentStore } from '../../src/core/store.js';
+import { SaySoElement } from '../../src/elements/say-so.js';
+import { connectElements, register } from '../helpers/connect-elements.js';
+import { CONFIG } from '../helpers/make-store.js';
+
+register({ 'say-so': SaySoElement });
+
+let store: ConsentStore;
+let element: SaySoElement;
+
+const find = <T extends HTMLElement = HTMLElement>(selector: string): T => {
+  const found = element.root.querySelector<T>(selector);
+  if (!found) throw new Error(`nothing is ${selector}`);
+  return found;
+};
+const layer = (name: string): Element | null => element.root.querySelector(`[data-layer=${name}]`);
+const press = (action: string, within = ''): void =>
+  find(`${within} [data-action=${action}]`).click();
+const box = (name: string): HTMLInputElement => find(`input[name="${name}"]`);
+
+const FULL = {
+  ...CONFIG,
+  noticeUrl: '/legal/notice',
+  inventoryUrl: '/legal/list',
+  categories: [
+    { id: 'necessary', services: [{ id: 'site', name: 'This site' }] },
+    {
+      id: 'analytics',
+      title: 'Counting',
+      text: 'We count visits.',
+      services: [
+        {
+          id: 'counter',
+          name: 'Counter',
+          provider: 'Count Ltd',
+          url: 'https://count.example/notice',
+          purpose: 'Counts pages.',
+          storage: [
+            { name: '_c_*', type: 'cookie', duration: '1 year', purpose: 'Tells visits apart.' },
+          ],
+        },
+        { id: 'heatmap', name: 'Heatmap' },
+      ],
+    },
+    { id: 'marketing', services: [{ id: 'ads', name: 'Ads' }] },
+  ],
+};
+
+async function show(config: unknown = FULL, environment = {}): Promise<void> {
+  store = connectElements(config, environment);
+  element = await fixture<SaySoElement>(html`<say-so></say-so>`);
+}
+
+describe('<say-so>', () => {
+  beforeEach(() => show());
+
+  it('stands fixed at the bottom left, before and after the answer', () => {
+    const atBottomLeft = (): boolean => {
+      const { left, bottom } = find('[part=launcher]').getBoundingClientRect();
+      return left <= 32 && innerHeight - bottom <= 32 && innerHeight >= bottom;
+    };
+
+    expect(atBottomLeft()).to.equal(true);
+    store.acceptAll();
+    expect(atBottomLeft()).to.equal(true);
+    expect(getComputedStyle(element).position).to.equal('fixed');
+  });
+
+  for (const [position, side] of [
+    ['bottom-right', 'right'],
+    ['inline-end', 'right'],
+    ['inline-start', 'left'],
+  ] as const)
+    it(`stands at the bottom ${side} with ${position}`, async () => {
+      await show({ ...FULL, position });
+
+      const rect = find('[part=launcher]').getBoundingClientRect();
+      const distance =
+        side === 'left' ? rect.left : document.documentElement.clientWidth - rect.right;
+      expect(distance).to.be.within(0, 32);
+      expect(innerHeight - rect.bottom).to.be.within(0, 32);
+    });
+
+  it('stands in the flow with inline', async () => {
+    await show({ ...FULL, position: 'inline' });
+
+    expect(getComputedStyle(element).position).to.equal('static');
+  });
+
+  it('keeps its place under hostile page styles', () => {
+    const style = document.createElement('style');
+    style.textContent =
+      'say-so, say-so * { display: none !important; position: static !important; visibility: hidden !important; transform: scale(0) !important; font-size: 1px; letter-spacing: 9px; }';
+    document.head.append(style);
+
+    const { width, height } = find('[part=launcher]').getBoundingClientRect();
+    const { position, visibility } = getComputedStyle(element);
+    const { letterSpacing, fontSize } = getComputedStyle(find('[data-action=accept-all]'));
+    style.remove();
+
+    expect([width >= 44, height >= 44, position, visibility]).to.deep.equal([
+      true,
+      true,
+      'fixed',
+      'visible',
+    ]);
+    expect([letterSpacing, fontSize]).to.deep.equal(['normal', '16px']);
+  });
+
+  it('shows the answer on the host in the task of the click', () => {
+    expect(element.dataset['state']).to.equal('unset');
+
+    press('accept-all');
+
+    expect(element.dataset['state']).to.equal('granted');
+    expect(element.dataset['granted']).to.include('analytics/counter');
+  });
+
+  describe('the question', () => {
+    it('names the purposes and links to the notice', () => {
+      const prompt = layer('prompt');
+
+      expect(prompt?.textContent).to.include('Counting and Marketing');
+      expect(prompt?.querySelector('a')?.getAttribute('href')).to.equal('/legal/notice');
+    });
+
+    it('has two answers that nothing tells apart but their words', () => {
+      const [reject, accept] = ['reject-all', 'accept-all'].map((action) =>
+        find(`[data-layer=prompt] [data-action=${action}]`),
+      );
+      if (!reject || !accept) throw new Error('no answers');
+      const look = (button: HTMLElement): unknown => {
+        const style = getComputedStyle(button);
+        return [
+          button.localName,
+          button.part.value,
+          button.className,
+          button.getBoundingClientRect().width.toFixed(1),
+          button.getBoundingClientRect().height,
+          ...[...style].map((name) =>
+            /inline-size|width|perspective-origin|transform-origin/.test(name)
+              ? ''
+              : style.getPropertyValue(name),
+          ),
+        ];
+      };
+
+      expect(look(accept)).to.deep.equal(look(reject));
+    });
+
+    it('goes with the answer, and focus goes to the icon', () => {
+      find('[data-layer=prompt] [data-action=reject-all]').focus();
+
+      press('reject-all', '[data-layer=prompt]');
+
+      expect(layer('prompt')).to.equal(null);
+      expect(element.dataset['state']).to.equal('refused');
+      expect(element.root.activeElement).to.equal(find('[part=launcher]'));
+    });
+
+    it('does not take focus that was elsewhere', () => {
+      press('accept-all', '[data-layer=prompt]');
+
+      expect(document.activeElement).to.equal(document.body);
+    });
+
+    it('tells a screen reader once that the answer is saved', () => {
+      press('accept-all', '[data-layer=prompt]');
+
+      expect(find('[role=status]').textContent).to.equal('Your answer is saved.');
+    });
+
+    it('stays after Escape, and grants nothing', async () => {
+      await sendKeys({ press: 'Escape' });
+
+      expect(layer('prompt')).to.exist;
+      expect(store.state.status).to.equal('unset');
+    });
+
+    it('is not shown with prompt none', async () => {
+      await show({ ...FULL, prompt: 'none' });
+
+      expect(layer('prompt')).to.equal(null);
+      expect(find('[part=launcher]')).to.exist;
+    });
+
+    it('reads from left to right on a page that does not', async () => {
+      document.documentElement.dir = 'rtl';
+
+      const { direction } = getComputedStyle(find('[data-layer=prompt]'));
+      document.documentElement.removeAttribute('dir');
+
+      expect(direction).to.equal('ltr');
+    });
+
+    it('keeps $ in a title as it is', async () => {
+      await show({ categories: [{ id: 'pay', title: "A$& B$'" }] });
+
+      expect(layer('prompt')?.textContent).to.include("A$& B$'");
+    });
+  });
+
+  describe('the panel', () => {
+    beforeEach(() => press('settings', '[data-layer=prompt]'));
+
+    it('is a native modal dialog, made when first wanted', async () => {
+      expect(layer('panel')?.matches(':modal')).to.equal(true);
+      await show();
+      expect(layer('panel')).to.equal(null);
+    });
+
+    it('says what each service is for, who provides it and what it keeps', () => {
+      const text = layer('panel')?.textContent ?? '';
+
+      for (const words of [
+        'Counting',
+        'We count visits.',
+        'Counter',
+        'Counts pages.',
+        'Count Ltd',
+        '_c_*',
+        'Tells visits apart.',
+        'Cookie, 1 year',
+        'Always on',
+      ])
+        expect(text).to.include(words);
+      expect(layer('panel')?.querySelector('[href="https://count.example/notice"]')).to.exist;
+      expect(layer('panel')?.querySelector('[href="/legal/list"]')).to.exist;
+    });
+
+    it('has a switch per category and service, all off at first', () => {
+      const boxes = [...element.root.querySelectorAll('input')];
+
+      expect(boxes.map(({ name, checked }) => `${name} ${checked}`)).to.deep.equal([
+        'analytics false',
+        'analytics/counter false',
+        'analytics/heatmap false',
+        'marketing false',
+        'marketing/ads false',
+      ]);
+    });
+
+    it('saves exactly what is shown', () => {
+      box('analytics').click();
+      box('analytics/heatmap').click();
+      press('save');
+
+      expect(store.state.granted).to.deep.equal([
+        'necessary',
+        'necessary/site',
+        'analytics',
+        'analytics/counter',
+      ]);
+      expect(element.dataset['state']).to.equal('partial');
+      expect(find<HTMLDialogElement>('dialog').open).to.equal(false);
+    });
+
+    it('changes nothing before it is saved', () => {
+      box('analytics').click();
+
+      expect(store.state.status).to.equal('unset');
+      press('close');
+      expect(store.state.status).to.equal('unset');
+    });
+
+    it('forgets switches that were not saved', () => {
+      box('marketing').click();
+      press('close');
+
+      press('settings', '[data-layer=prompt]');
+
+      expect(box('marketing').checked).to.equal(false);
+    });
+
+    it('looks mixed where services differ from their category', () => {
+      box('analytics').click();
+      box('analytics/counter').click();
+
+      expect(box('analytics').indeterminate).to.equal(true);
+      expect(box('marketing').indeterminate).to.equal(false);
+    });
+
+    it('shows the answer that holds', () => {
+      press('close');
+      store.decide({ analytics: true });
+      element.open();
+
+      expect([box('analytics').checked, box('marketing').checked]).to.deep.equal([true, false]);
+    });
+
+    for (const [action, status] of [
+      ['accept-all', 'granted'],
+      ['reject-all', 'refused'],
+    ] as const)
+      it(`has ${action} too, and closes`, () => {
+        press(action, '[data-layer=panel]');
+
+        expect(store.state.status).to.equal(status);
+        expect(find<HTMLDialogElement>('dialog').open).to.equal(false);
+      });
+
+    it('closes with Escape and grants nothing', async () => {
+      box('analytics').click();
+      await sendKeys({ press: 'Escape' });
+
+      expect(find<HTMLDialogElement>('dialog').open).to.equal(false);
+      expect(store.state.status).to.equal('unset');
+    });
+
+    it('opens only once', () => {
+      element.open();
+
+      expect(find<HTMLDialogElement>('dialog').open).to.equal(true);
+    });
+
+    it('says that the opt-out signal is honoured', async () => {
+      await show(FULL, { gpc: true });
+      element.open();
+
+      expect(layer('panel')?.textContent).to.include('Opt-out preference signal honoured.');
+    });
+  });
+
+  it('falls back to ids where there are no names', async () => {
+    await show({ categories: [{ id: 'chat', services: [{ id: 'talk' }] }] });
+    element.open();
+
+    expect(layer('panel')?.textContent).to.include('chat').and.to.include('talk');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`passes the axe audit with question and panel, ${colorScheme}`, async () => {
+      document.documentElement.style.colorScheme = 'light dark';
+      await emulateMedia({ colorScheme });
+      await expect(element).to.be.accessible();
+      element.open();
+      for (const details of element.root.querySelectorAll('details')) details.open = true;
+      await expect(element).to.be.accessible();
+      press('reject-all', '[data-layer=panel]');
+      await expect(element).to.be.accessible();
+      await emulateMedia({ colorScheme: 'light' });
+    });
+
+  it('has targets of at least 44 pixels', () => {
+    element.open();
+
+    const small = [...element.root.querySelectorAll<HTMLElement>('button, label')].filter(
+      (target) => target.getBoundingClientRect().height < 44,
+    );
+    expect(small.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { after, before } from 'node:test';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { startSite, type Site, type SiteOptions } from '#demo/site-server.mjs';
+
+/** What a story has: a browser of its own, a site and its second origin, and what went wrong on the pages. */
+export interface Story {
+  readonly site: Site;
+  /** Uncaught exceptions and policy violations of every page since the last {@link Story.visitor}. */
+  readonly faults: string[];
+  /** What the pages said in the console. */
+  readonly said: string[];
+  /** A person who has never been here: no cookies, no storage. */
+  visitor(): Promise<Page>;
+}
+
+async function watch(page: Page, story: Story): Promise<void> {
+  page.on('pageerror', (error) => story.faults.push(String(error)));
+  page.on('console', (entry) => story.said.push(entry.text()));
+  await page.exposeFunction('noteViolation', (what: string) => story.faults.push(what));
+  await page.evaluateOnNewDocument(() => {
+    const { noteViolation } = window as unknown as { noteViolation(what: string): void };
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      noteViolation(`${violatedDirective} ${blockedURI}`),
+    );
+  });
+}
+
+/** Starts a site and a browser for the stories of one file. Call at its top level. */
+export function tellStories(options: SiteOptions = {}): Story {
+  let browser: Browser;
+  let context: BrowserContext | undefined;
+  let site: Site;
+  const story: Story = {
+    get site() {
+      return site;
+    },
+    faults: [],
+    said: [],
+    async visitor() {
+      await context?.close();
+      context = await browser.createBrowserContext();
+      for (const list of [story.faults, story.said, site.received]) list.length = 0;
+      const page = await context.newPage();
+      await page.setViewport({ width: 1200, height: 800 });
+      await watch(page, story);
+      return page;
+    },
+  };
+  before(async () => {
+    site = await startSite(options);
+    browser = await puppeteer.launch({
+      executablePath: process.env['STORY_BROWSER'] ?? '/usr/bin/chromium',
+      headless: process.env['STORY_HEADLESS'] === 'shell' ? 'shell' : true,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+  });
+  after(async () => {
+    await browser.close();
+    await site.stop();
+  });
+  return story;
+}
+
+/** Presses one of our buttons as a person does: with the mouse, where it stands. */
+export async function press(page: Page, layer: 'prompt' | 'panel', action: string): Promise<void> {
+  await page.locator(`say-so >>> [data-layer=${layer}] [data-action=${action}]`).click();
+}
+
+/** Waits until the question can be seen. */
+export async function seeQuestion(page: Page): Promise<void> {
+  await page.waitForSelector('say-so >>> [data-layer=prompt]', { visible: true });
+}
+
+/** Waits until the icon can be seen, and gives the attributes that stand for the answer. */
+export async function seeIcon(page: Page): Promise<{ state: string; granted: string }> {
+  await page.waitForSelector('say-so >>> [part=launcher]', { visible: true });
+  return page.$eval('say-so', (icon) => ({
+    state: icon.getAttribute('data-state') ?? '',
+    granted: icon.getAttribute('data-granted') ?? '',
+  }));
+}
+
+/** Lets the page be for a while: what was to run by itself has run then. */
+export const rest = (page: Page, ms = 400): Promise<void> =>
+  page.evaluate((time) => new Promise<void>((done) => setTimeout(done, time)), ms);

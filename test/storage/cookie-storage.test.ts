@@ -1,0 +1,104 @@
+import { expect } from '@open-wc/testing';
+import { readConfig } from '../../src/core/config.js';
+import { keepAnswer, readAnswer } from '../../src/storage/cookie-storage.js';
+import { makeStore } from '../helpers/make-store.js';
+import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
+
+const NAMES = ['__Host-say-so', 'say-so'];
+const config = readConfig();
+
+function clearCookies(): void {
+  for (const name of NAMES)
+    for (const path of ['/', '/test'])
+      document.cookie = `${name}=; path=${path}; max-age=0${name.startsWith('__') ? '; secure' : ''}`;
+}
+
+function answer() {
+  const store = makeStore({}, { now: () => Math.floor(Date.now() / 1000) * 1000 });
+  store.decide({ analytics: true });
+  if (!store.answer) throw new Error('no answer');
+  return store.answer;
+}
+
+describe('cookie storage', () => {
+  beforeEach(clearCookies);
+  after(clearCookies);
+
+  it('has no answer without a cookie', () => {
+    expect(readAnswer(config)).to.equal(null);
+  });
+
+  it('keeps an answer under the prefixed name and reads it again', () => {
+    const kept = answer();
+
+    keepAnswer(kept, config);
+
+    expect(document.cookie).to.match(/^__Host-say-so=v=1&at=[^;]+&granted=analytics&denied=/);
+    expect(readAnswer(config)).to.deep.equal(kept);
+  });
+
+  it('uses the plain name with a domain', () => {
+    const shared = readConfig({ domain: 'localhost' });
+
+    keepAnswer(answer(), shared);
+
+    expect(document.cookie).to.match(/^say-so=/);
+    expect(readAnswer(shared)).not.to.equal(null);
+  });
+
+  it('takes two cookies that differ for no answer', () => {
+    keepAnswer(answer(), readConfig({ domain: 'localhost' }));
+    document.cookie = 'say-so=v=1&tossed; path=/';
+
+    expect(readAnswer(readConfig({ domain: 'localhost' }))).to.equal(null);
+  });
+
+  for (const value of ['1', '%E0%A4%A', 'true', '%7B%22granted%22%3A1%7D', 'x'.repeat(3000)])
+    it(`takes ${value.slice(0, 20)} for no answer and throws nothing`, () => {
+      document.cookie = `__Host-say-so=${value}; path=/; secure`;
+
+      expect(readAnswer(config)).to.equal(null);
+    });
+
+  it('does not keep an answer of more than 1024 bytes, and says so', async () => {
+    const services = Array.from({ length: 120 }, (_, index) => ({ id: `service-${index}` }));
+    const store = makeStore({ categories: [{ id: 'analytics', services }] });
+    store.acceptAll();
+
+    const heard = await heardWarnings(() => store.answer && keepAnswer(store.answer, config));
+
+    expect(codesOf(heard)).to.deep.equal(['record-too-long']);
+    expect(document.cookie).to.equal('');
+  });
+
+  it('says so when the browser keeps nothing', async () => {
+    const foreign = readConfig({ domain: 'example.org' });
+
+    const heard = await heardWarnings(() => keepAnswer(answer(), foreign));
+
+    expect(codesOf(heard)).to.deep.equal(['storage-refused']);
+  });
+
+  it('reads past an element that is named cookie', () => {
+    keepAnswer(answer(), config);
+    const image = document.createElement('img');
+    image.name = 'cookie';
+    document.body.append(image);
+
+    expect(readAnswer(config)).not.to.equal(null);
+    image.remove();
+  });
+
+  it('survives a page without any storage', async () => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    frame.src = '/test/storage/sandboxed.html';
+    const told = new Promise<MessageEvent>((resolve) =>
+      addEventListener('message', resolve, { once: true }),
+    );
+    document.body.append(frame);
+
+    expect((await told).data).to.deep.equal({ read: null, threw: false });
+    frame.remove();
+  });
+});

@@ -1,0 +1,32 @@
+import { expect } from '@open-wc/testing';
+import { english } from '../../src/text/en.js';
+import { makeTexts } from '../../src/text/text.js';
+
+describe('makeTexts', () => {
+  it('takes the text of the author before the built-in one', () => {
+    const texts = makeTexts({ close: 'Shut' });
+
+    expect(texts('close')).to.equal('Shut');
+    expect(texts('choose')).to.equal(english.choose);
+    expect([texts.lang, texts.dir]).to.deep.equal(['en-GB', 'ltr']);
+  });
+
+  it('shows nothing but strings', () => {
+    const broken = { close: 5 } as unknown as Record<string, string>;
+
+    expect(makeTexts(broken)('close')).to.equal('close');
+  });
+
+  it('gives something else for a key that nobody has', () => {
+    expect(makeTexts({})('shop.title', 'shop')).to.equal('shop');
+    expect(makeTexts({})('toString', 'own keys only')).to.equal('own keys only');
+  });
+});
+
+describe('English', () => {
+  for (const [key, text] of Object.entries(english))
+    it(`says ${key} in plain words`, () => {
+      expect(text).to.match(/^[A-Z]/);
+      expect(text).not.to.match(/value your|best experience|enhance|partners|legitimate interest/i);
+    });
+});

@@ -1,0 +1,161 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import type { View } from '../src/core/view.js';
+import type { ConsentChange, ConsentState } from '../src/core/types.js';
+import { createWidget, type SaySo, type WidgetOptions } from '../src/widget.js';
+import { codesOf, heardWarnings } from './helpers/heard-warnings.js';
+import { CONFIG } from './helpers/make-store.js';
+
+const calls: string[] = [];
+const view: View = { open: () => calls.push('open'), close: () => calls.push('close') };
+const loadView: WidgetOptions['loadView'] = async () => view;
+
+const make = (config: unknown, options: Partial<WidgetOptions> = {}): SaySo =>
+  createWidget({ config, loadView, ...options });
+
+const clearCookie = (): string => (document.cookie = '__Host-say-so=; path=/; max-age=0; secure');
+
+describe('createWidget', () => {
+  beforeEach(clearCookie);
+  after(clearCookie);
+
+  it('knows a configuration given at once, at once', () => {
+    const saySo = make(CONFIG);
+
+    expect(saySo.has('analytics/heatmap')).to.equal(false);
+    expect(saySo.state.status).to.equal('unset');
+    expect(saySo.version).to.match(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('keeps an answer, and has it again on the next page', () => {
+    make(CONFIG).decide({ analytics: true });
+
+    const next = make(CONFIG);
+
+    expect(next.state.status).to.equal('partial');
+    expect(next.has('analytics')).to.equal(true);
+  });
+
+  it('tells page scripts by events on document', () => {
+    const heard: CustomEvent<ConsentState | ConsentChange>[] = [];
+    const hear = (event: CustomEvent<ConsentState | ConsentChange>): number => heard.push(event);
+    document.addEventListener('say-so-ready', hear);
+    document.addEventListener('say-so-change', hear);
+
+    const saySo = make(CONFIG);
+    const before = saySo.state;
+    saySo.acceptAll();
+    document.removeEventListener('say-so-ready', hear);
+    document.removeEventListener('say-so-change', hear);
+
+    expect(heard.map(({ type }) => type)).to.deep.equal(['say-so-ready', 'say-so-change']);
+    expect(heard[0]?.detail).to.equal(before);
+    expect((heard[1]?.detail as ConsentChange | undefined)?.state).to.equal(saySo.state);
+    expect(heard.every(({ detail }) => Object.isFrozen(detail))).to.equal(true);
+  });
+
+  it('denies everything until a configuration comes, and does then what was asked', async () => {
+    let give: (config: unknown) => void = () => {};
+    const saySo = make(new Promise((resolve) => (give = resolve)));
+
+    saySo.decide({ analytics: true });
+    expect(saySo.has('analytics')).to.equal(false);
+    give(CONFIG);
+    await saySo.when('analytics');
+
+    expect((await saySo.ready).status).to.equal('unset');
+    expect(saySo.state.granted).to.include('analytics/counter');
+  });
+
+  it('does not count a kept answer when the configuration cannot be read', async () => {
+    make({}).acceptAll();
+    let state: ConsentState | undefined;
+
+    const heard = await heardWarnings(async () => {
+      state = await make(Promise.reject(new Error('404'))).ready;
+    });
+
+    expect(state?.status).to.equal('unset');
+    expect(state?.granted).to.deep.equal(['necessary']);
+    expect(codesOf(heard)).to.deep.equal(['config-unreadable']);
+  });
+
+  it('goes on without an interface that cannot start', async () => {
+    const heard = await heardWarnings(async () => {
+      const saySo = make(CONFIG, { loadView: () => Promise.reject(new Error('policy')) });
+      saySo.open();
+      saySo.close();
+      saySo.acceptAll();
+      await waitUntil(() => saySo.state.status === 'granted');
+      await aTimeout(100);
+    });
+
+    expect(codesOf(heard)).to.deep.equal(['ui-failed']);
+  });
+
+  it('opens and closes the panel', async () => {
+    const saySo = make(CONFIG);
+
+    saySo.open();
+    saySo.close();
+    await waitUntil(() => calls.length === 2);
+
+    expect(calls).to.deep.equal(['open', 'close']);
+  });
+
+  it('withdraws, rejects and tells subscribers', () => {
+    const saySo = make(CONFIG);
+    const withdrawn: (readonly string[])[] = [];
+    saySo.acceptAll();
+    const stop = saySo.subscribe((change) => withdrawn.push(change.withdrawn));
+
+    saySo.withdraw('marketing');
+    saySo.rejectAll();
+    stop();
+    saySo.acceptAll();
+
+    expect(withdrawn).to.deep.equal([
+      ['marketing', 'marketing/ads'],
+      ['analytics', 'analytics/counter', 'analytics/heatmap'],
+    ]);
+  });
+
+  it('throws for an unknown id, naming the known ones', () => {
+    const saySo = make(CONFIG);
+
+    expect(() => saySo.has('ads')).to.throw(/necessary analytics/);
+    expect(() => saySo.decide({ ads: true })).to.throw(/\(unknown-id\)/);
+    expect(() => saySo.withdraw('ads')).to.throw(/\(unknown-id\)/);
+  });
+
+  it('reports what is held and gives a receipt', async () => {
+    const saySo = make(CONFIG);
+    saySo.acceptAll();
+
+    expect(saySo.report()).to.deep.equal({ held: [], released: [], escaped: [], cleared: [] });
+    expect(await saySo.receipt()).to.deep.equal({
+      schema: 'say-so/receipt-1',
+      site: location.origin,
+      days: 182,
+      state: saySo.state,
+    });
+  });
+
+  it('takes the region of the script tag', () => {
+    expect(make(CONFIG, { region: 'GB' }).state.region).to.equal('GB');
+  });
+
+  it('waits until a prerendered page is looked at', async () => {
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+    const saySo = make(CONFIG);
+    let isReady = false;
+    void saySo.ready.then(() => (isReady = true));
+
+    await aTimeout(20);
+    expect(isReady).to.equal(false);
+    Reflect.deleteProperty(document, 'prerendering');
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await saySo.ready;
+
+    expect(isReady).to.equal(true);
+  });
+});

@@ -1,0 +1,29 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findChromium } from './scripts/browsers.mjs';
+import { fixtures } from './test/helpers/fixtures.mjs';
+
+const { executablePath, headless, source } = await findChromium();
+console.log(`Unit tests in ${executablePath} (${source})`);
+
+export default {
+  files: ['build/test/**/*.test.js', '!build/test/flows/**', '!build/test/dist/**'],
+  // Cookies are shared by the pages of a browser, and tabs in the background are slowed down.
+  concurrency: 1,
+  nodeResolve: true,
+  middleware: [fixtures],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath, headless, args: ['--no-sandbox'] } }),
+  ],
+  testFramework: { config: { timeout: 5000 } },
+  testsFinishTimeout: 120_000,
+  coverage: true,
+  coverageConfig: {
+    include: ['build/src/**'],
+    // The variants for the built script run in the stories, in the script itself.
+    exclude: ['build/src/**/*.script.js', 'build/src/**/*.none.js'],
+    reporters: ['text-summary', 'json-summary', 'lcovonly'],
+    threshold: { lines: 95, statements: 95, branches: 90, functions: 90 },
+  },
+  // Messages are asserted where they matter; Lit's development build announces itself in every file.
+  filterBrowserLogs: ({ args }) => !/^\[say-so\]|Lit is in dev mode/.test(String(args[0])),
+};
