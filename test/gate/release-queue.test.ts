@@ -1,0 +1,68 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { ReleaseQueue } from '../../src/gate/release-queue.js';
+
+let ran: string[] = [];
+
+function script(name: string, attributes: Record<string, string> = {}): HTMLScriptElement {
+  const held = document.createElement('script');
+  held.type = 'text/plain';
+  Object.assign(window, { note: (what: string) => ran.push(what) });
+  held.text = `note('${name}')`;
+  for (const [key, value] of Object.entries(attributes)) held.setAttribute(key, value);
+  document.body.append(held);
+  return held;
+}
+
+describe('ReleaseQueue', () => {
+  beforeEach(() => (ran = []));
+
+  it('runs in the order of adding, each once', async () => {
+    const queue = new ReleaseQueue(() => true);
+    const [first, second] = [script('first'), script('second')];
+
+    for (const held of [second, first, second]) queue.add(held);
+    queue.run();
+    queue.run();
+    await waitUntil(() => ran.length === 2);
+
+    expect(ran).to.deep.equal(['second', 'first']);
+  });
+
+  it('asks just before, and leaves what may not run as it is', async () => {
+    const no = script('no');
+    const queue = new ReleaseQueue((held) => held !== no);
+
+    queue.add(no);
+    queue.add(script('yes'));
+    queue.run();
+    await waitUntil(() => ran.length);
+
+    expect(ran).to.deep.equal(['yes']);
+    expect(no.type).to.equal('text/plain');
+  });
+
+  it('goes on when a script adds another one', async () => {
+    const queue = new ReleaseQueue(() => true);
+    const later = script('later');
+    Object.assign(window, { addLater: () => queue.add(later) });
+    const first = script('first');
+    first.text += '; addLater()';
+
+    queue.add(first);
+    queue.run();
+    await waitUntil(() => ran.length === 2);
+
+    expect(ran).to.deep.equal(['first', 'later']);
+  });
+
+  it('gives a script the type that it waits with', async () => {
+    const queue = new ReleaseQueue(() => true);
+    const module = script('module', { 'data-type': 'module' });
+
+    queue.add(module);
+    queue.run();
+    await waitUntil(() => ran.length);
+
+    expect(module.type).to.equal('module');
+  });
+});

@@ -1,0 +1,17 @@
+import { element } from '../../src/notice/content.js';
+import { NoticeReader } from '../../src/notice/notice-reader.js';
+import { makeTexts } from '../../src/text/text.js';
+
+/** A reader of a notice, in English. */
+export const read = (notice: unknown, idPrefix = ''): NoticeReader =>
+  new NoticeReader(notice, makeTexts({}), idPrefix);
+
+/** What one block becomes, as markup; it stands in a section "a", followed by a section "b". */
+export function markupOf(block: unknown, notice: object = {}, idPrefix = ''): string {
+  const sections = [
+    { id: 'a', title: 'First', blocks: [block] },
+    { id: 'b', title: 'Second' },
+  ];
+  const [section] = read({ sections, ...notice }, idPrefix).sections();
+  return element('div', section?.content() ?? []).innerHTML;
+}

@@ -1,0 +1,42 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { mount } from '../src/ui.js';
+import { makeStore } from './helpers/make-store.js';
+
+describe('mount', () => {
+  class Taken extends HTMLElement {}
+
+  before(() => {
+    customElements.define('say-so-inventory', Taken);
+    mount({ store: makeStore() });
+  });
+
+  const element = (): Element | null => document.querySelector('say-so');
+
+  it('puts the element between head and body', () => {
+    expect(element()?.previousElementSibling).to.equal(document.head);
+    expect(element()?.nextElementSibling).to.equal(document.body);
+  });
+
+  it('leaves an element name that the page has taken', () => {
+    expect(customElements.get('say-so-inventory')).to.equal(Taken);
+  });
+
+  it('puts the element back when it is removed', async () => {
+    element()?.remove();
+
+    await waitUntil(element);
+
+    expect(element()?.shadowRoot?.querySelector('[part=launcher]')).to.exist;
+  });
+
+  it('makes the actions of the page work', () => {
+    const link = document.createElement('a');
+    link.dataset['saySoAction'] = 'settings';
+    document.body.append(link);
+
+    link.click();
+
+    expect(element()?.shadowRoot?.querySelector('dialog')?.open).to.equal(true);
+    link.remove();
+  });
+});
