@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { minify } from 'terser';
 import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -44,23 +45,24 @@ function handOver() {
   };
 }
 
-/** `say-so.js` is the gate and the interface in one file, in this order. */
-function join(first, second, whole) {
-  return {
-    name: 'join',
-    writeBundle() {
-      const [gate, ui] = [first, second].map((file) => readFileSync(`dist/${file}`, 'utf8'));
-      writeFileSync(`dist/${whole}`, gate + ui.replace(banner, '').trimStart());
-    },
-  };
-}
-
-const minify = terser({
+const MINIFIED = {
   ecma: 2021,
   module: true,
   compress: { passes: 3, ecma: 2021, unsafe_arrows: true },
   format: { ecma: 2021, comments: false, preamble: banner },
-});
+};
+
+/** `say-so.js` is the gate and the interface in one file, in this order; minified as one it is smaller. */
+function join(first, second, whole, isMinified) {
+  return {
+    name: 'join',
+    async writeBundle() {
+      const [gate, ui] = [first, second].map((file) => readFileSync(`dist/${file}`, 'utf8'));
+      const code = gate + ui.replace(banner, '').trimStart();
+      writeFileSync(`dist/${whole}`, isMinified ? (await minify(code, MINIFIED)).code : code);
+    },
+  };
+}
 
 /** One script in three files: the gate, the interface, and both in one. */
 function script(suffix, swaps, plugins) {
@@ -82,11 +84,11 @@ function script(suffix, swaps, plugins) {
   });
   return [
     part('auto', gate, 'iife'),
-    part('ui', ui, 'es', ownPolicyName(), handOver(), join(gate, ui, whole)),
+    part('ui', ui, 'es', ownPolicyName(), handOver(), join(gate, ui, whole, !suffix)),
   ];
 }
 
 export default [
-  ...script('', { sentences: 'sentences.none' }, [squeezeTemplates(), minify]),
+  ...script('', { sentences: 'sentences.none' }, [squeezeTemplates(), terser(MINIFIED)]),
   ...script('dev', {}, []),
 ];
