@@ -1,0 +1,21 @@
+// What must compile for people who use the modules, and what must not. Checked by the type check alone.
+import { ConsentStore, createSaySo, readConfig } from '../../src/index.js';
+import type { ConsentChange, ConsentState, SaySo } from '../../src/index.js';
+
+const saySo: SaySo = createSaySo({ categories: [{ id: 'analytics' }] });
+const state: ConsentState = await saySo.ready;
+saySo.decide({ analytics: true, 'analytics/ga4': false });
+const stop: () => void = saySo.subscribe((change: ConsentChange) => change.granted.join());
+document.addEventListener('say-so-change', ({ detail }) => detail.withdrawn.join());
+new ConsentStore(readConfig(), { now: Date.now }).subscribe(stop);
+
+// @ts-expect-error -- the state is read-only
+state.status = 'granted';
+// @ts-expect-error -- and so are its lists
+state.granted.push('marketing');
+// @ts-expect-error -- an answer is yes or no
+saySo.decide({ analytics: 'yes' });
+// @ts-expect-error -- nobody sets the state
+saySo.state = state;
+// @ts-expect-error -- a status is one of four words
+export const status: ConsentState['status'] = 'accepted';
