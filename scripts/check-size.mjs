@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 14352, 'say-so.gate.js': 4914 };
+const EXPECTED = { 'say-so.js': 15241, 'say-so.gate.js': 5267 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

@@ -1,7 +1,9 @@
 import { connect } from './base/element.js';
 import type { ConsentStore } from './core/store.js';
-import type { View } from './core/view.js';
+import type { FrameGate, View } from './core/view.js';
 import { listenForActions } from './elements/actions.js';
+import { showPlaceholders } from './elements/placeholders.js';
+import { SaySoEmbed } from './elements/say-so-embed.js';
 import { SaySoInventory } from './elements/say-so-inventory.js';
 import { SaySoElement } from './elements/say-so.js';
 import { followLinks } from './notice/find.js';
@@ -12,6 +14,7 @@ import { makeTexts } from './text/text.js';
 /** What the interface is given to work with. */
 export interface ViewModel {
   readonly store: ConsentStore;
+  readonly gate: FrameGate;
   /** BCP 47 tag, before the configuration's own `lang`. */
   readonly lang?: string | undefined;
 }
@@ -33,13 +36,14 @@ function keepInPage(element: Element): void {
 
 const ELEMENTS = {
   'say-so': SaySoElement,
+  'say-so-embed': SaySoEmbed,
   'say-so-inventory': SaySoInventory,
   'say-so-section': SaySoSection,
   'say-so-notice': SaySoNotice,
 };
 
 /** Shows the interface: registers the elements, adds `<say-so>` unless the author did, and listens. */
-export function mount({ store }: ViewModel): View {
+export function mount({ store, gate }: ViewModel): View {
   connect({ store, texts: makeTexts(store.config.texts) });
   // A name may be taken already: by another copy of us, or by the page.
   for (const [name, element] of Object.entries(ELEMENTS))
@@ -48,6 +52,7 @@ export function mount({ store }: ViewModel): View {
   const element = placed ?? (document.createElement('say-so') as SaySoElement);
   if (!placed) place(element);
   keepInPage(element);
+  showPlaceholders(gate);
   listenForActions(store, () => element.open());
   followLinks();
   return element;

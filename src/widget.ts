@@ -103,7 +103,7 @@ export function createWidget({ config: given, region, lang, loadView }: WidgetOp
 
   const view = ready
     .then(pageReady)
-    .then(() => loadView({ store, lang }))
+    .then(() => loadView({ store, gate, lang }))
     .catch((error: unknown) => {
       // Storage and gate go on without an interface: nothing more is granted.
       report('ui-failed', error);

@@ -7,7 +7,10 @@ describe('mount', () => {
 
   before(() => {
     customElements.define('say-so-inventory', Taken);
-    mount({ store: makeStore() });
+    mount({
+      store: makeStore(),
+      gate: { heldFrames: () => [], watchFrames: (listener) => listener(), allowOnce: () => {} },
+    });
   });
 
   const element = (): Element | null => document.querySelector('say-so');

@@ -1,3 +1,19 @@
+/** A frame that is held, and the ids that it waits for. */
+export interface HeldFrame {
+  readonly frame: HTMLIFrameElement;
+  readonly needs: readonly string[];
+}
+
+/** What the placeholders need of the gate. */
+export interface FrameGate {
+  /** The frames that are held now, in document order. */
+  heldFrames(): HeldFrame[];
+  /** Calls back at once, and whenever the held frames may have changed. */
+  watchFrames(listener: () => void): void;
+  /** Lets one frame load without an answer: the visitor asked for this one, this once. */
+  allowOnce(frame: HTMLIFrameElement): void;
+}
+
 /** What the interface gives back. */
 export interface View {
   /** Shows the panel with the current answer. */

@@ -1,26 +1,28 @@
 import { report } from '../core/messages.js';
 import type { Config, ConsentState } from '../core/types.js';
-import { MARKED, entryOf, type GateEntry } from './marks.js';
+import type { FrameGate, HeldFrame } from '../core/view.js';
+import { MARKED, entryOf, isInert, load, unload, type GateEntry } from './marks.js';
 import { ReleaseQueue } from './release-queue.js';
 import { afterPaint, soon } from './schedule.js';
 
-const isHeld = (script: HTMLScriptElement): boolean => script.type === 'text/plain';
-
-const marked = (root: ParentNode): HTMLScriptElement[] => [
-  ...root.querySelectorAll<HTMLScriptElement>(MARKED),
-];
+const marked = (root: ParentNode): Element[] => [...root.querySelectorAll(MARKED)];
 
 /**
- * Holds the page's marked scripts until what they need is granted. Watches for scripts that come later, at
- * any depth. Withdrawing holds what has not run yet; only a reload stops what has.
+ * Holds the page's marked elements until what they need is granted. Watches for elements that come later,
+ * at any depth. Withdrawing unloads frames, images and media; only a reload stops a script that has run.
  */
-export class Gate {
+export class Gate implements FrameGate {
   /** Absent until the configuration is known: nothing can be granted before. */
   #config: Config | undefined;
   #granted: readonly string[] = [];
+  /** Frames that the visitor asked for, until the next answer. */
+  #allowedOnce = new WeakSet<Element>();
+  /** Elements that loaded because of us, and can be taken back. */
+  readonly #loaded = new WeakSet<Element>();
   readonly #checked = new WeakSet<Element>();
   readonly #released: GateEntry[] = [];
-  readonly #queue = new ReleaseQueue((script) => this.#mayRun(script));
+  readonly #queue = new ReleaseQueue((script) => this.#release(script));
+  #onFrames = (): void => {};
 
   constructor() {
     new MutationObserver((records) => {
@@ -28,63 +30,99 @@ export class Gate {
       const found = added.flatMap((node) => {
         if (!(node instanceof Element)) return [];
         const inner = node.firstElementChild ? marked(node) : [];
-        return node.matches(MARKED) ? [node as HTMLScriptElement, ...inner] : inner;
+        return node.matches(MARKED) ? [node, ...inner] : inner;
       });
       if (found.length) this.#place(found, soon);
     }).observe(document, { childList: true, subtree: true });
   }
 
-  /** Lets go what is granted now. */
+  /** Lets go what is granted now, and takes back what is not any more. */
   apply({ granted }: ConsentState, config: Config): void {
     this.#config = config;
     this.#granted = granted;
+    this.#allowedOnce = new WeakSet();
     // The answer is on screen before the page's own scripts take the main thread.
     this.#place(marked(document), document.readyState === 'complete' ? afterPaint : soon);
   }
 
+  allowOnce(frame: HTMLIFrameElement): void {
+    this.#allowedOnce.add(frame);
+    this.#place([frame], soon);
+  }
+
+  heldFrames(): HeldFrame[] {
+    return [...document.querySelectorAll<HTMLIFrameElement>(`iframe${MARKED}`)].flatMap((frame) => {
+      const needs = this.#config && entryOf(frame, this.#config).needs;
+      return needs && isInert(frame) && !this.#mayLoad(frame) ? [{ frame, needs }] : [];
+    });
+  }
+
+  watchFrames(listener: () => void): void {
+    this.#onFrames = listener;
+    listener();
+  }
+
   /** Whether a script that needs any of these ids has run. */
   hasRun(ids: readonly string[]): boolean {
-    return this.#released.some(({ needs }) => needs?.some((id) => ids.includes(id)));
+    return this.#released.some(
+      ({ tag, needs }) => tag === 'script' && needs?.some((id) => ids.includes(id)),
+    );
   }
 
   /** What is held now, and what was let go on this page. */
   report(): { held: GateEntry[]; released: GateEntry[] } {
-    const held = this.#config ? marked(document).filter(isHeld) : [];
-    return { held: held.map((script) => this.#entryOf(script)), released: [...this.#released] };
+    const config = this.#config;
+    const held = marked(document).filter(isInert);
+    return {
+      held: config ? held.map((element) => entryOf(element, config)) : [],
+      released: [...this.#released],
+    };
   }
 
-  #place(scripts: readonly HTMLScriptElement[], schedule: (work: () => void) => void): void {
+  /** Decides for each element: it may load, it is taken back, or it stays held. */
+  #place(elements: readonly Element[], schedule: (work: () => void) => void): void {
     if (!this.#config) return;
-    for (const script of scripts) {
-      this.#check(script);
-      if (isHeld(script)) this.#queue.add(script);
+    for (const element of elements) {
+      this.#check(element, this.#config);
+      if (element instanceof HTMLScriptElement) this.#queue.add(element);
+      else if (!this.#mayLoad(element) && this.#loaded.delete(element)) unload(element);
     }
-    schedule(this.#queue.run);
+    this.#onFrames();
+    // Not now: a frame that gets its address while its parent is parsed would stay empty for good.
+    schedule(() => {
+      for (const element of elements)
+        if (!(element instanceof HTMLScriptElement) && this.#release(element)) {
+          this.#loaded.add(element);
+          load(element);
+        }
+      this.#onFrames();
+      this.#queue.run();
+    });
   }
 
   /** Says once what is wrong with a mark. */
-  #check(script: HTMLScriptElement): void {
-    if (this.#checked.has(script)) return;
-    this.#checked.add(script);
-    const { needs } = this.#entryOf(script);
-    const { saySo, saySoService } = script.dataset;
-    if (!needs) report('gate-unknown-id', saySo);
-    else if (saySoService && !needs.some((id) => id.endsWith(`/${saySoService}`)))
-      report('gate-unknown-service', saySoService);
-    if (!isHeld(script)) report('gate-live', script.src);
+  #check(element: Element, config: Config): void {
+    if (this.#checked.has(element)) return;
+    this.#checked.add(element);
+    const { needs, address } = entryOf(element, config);
+    const service = element.getAttribute('data-say-so-service');
+    if (!needs) report('gate-unknown-id', element.getAttribute('data-say-so'));
+    else if (service && !needs.some((id) => id.endsWith(`/${service}`)))
+      report('gate-unknown-service', service);
+    if (!isInert(element)) report('gate-live', address);
   }
 
-  #mayRun(script: HTMLScriptElement): boolean {
-    const entry = this.#entryOf(script);
-    const may =
-      script.isConnected &&
-      isHeld(script) &&
-      entry.needs?.every((id) => this.#granted.includes(id));
-    if (may) this.#released.push(entry);
-    return !!may;
+  #mayLoad(element: Element): boolean {
+    const needs = this.#config && entryOf(element, this.#config).needs;
+    const isGranted = !!needs?.every((id) => this.#granted.includes(id));
+    return isGranted || this.#allowedOnce.has(element);
   }
 
-  #entryOf(script: HTMLScriptElement): GateEntry {
-    return entryOf(script, this.#config as Config);
+  /** Asked just before: an answer may have been withdrawn meanwhile, or the element removed. */
+  #release(element: Element): boolean {
+    if (!this.#config || !element.isConnected || !isInert(element) || !this.#mayLoad(element))
+      return false;
+    this.#released.push(entryOf(element, this.#config));
+    return true;
   }
 }

@@ -1,11 +1,11 @@
 import type { Config } from '../core/types.js';
 
-/** Finds every script that waits for an answer. */
-export const MARKED = 'script[data-say-so]';
+/** Finds every element that waits for an answer. */
+export const MARKED = '[data-say-so]';
 
-/** One marked script, and what it waits for. */
+/** One marked element, and what it waits for. */
 export interface GateEntry {
-  /** The element's name: `script`. */
+  /** The element's name: `script`, `iframe`, … */
   readonly tag: string;
   /** What it loads; empty for inline scripts. */
   readonly address: string;
@@ -13,20 +13,58 @@ export interface GateEntry {
   readonly needs: readonly string[] | null;
 }
 
+/** Where an inert element keeps its address, and the attribute that makes it load. */
+const ADDRESSES = { 'data-src': 'src', 'data-srcset': 'srcset', 'data-href': 'href' };
+
+/** The attributes of an element that keep an address, each with the one that makes it load. */
+function addressesOf(element: Element): [kept: string, live: string][] {
+  return Object.entries(ADDRESSES)
+    .filter(([kept]) => element.hasAttribute(kept))
+    .map(([kept, live]) => [kept, element.localName === 'object' ? 'data' : live]);
+}
+
 /**
  * Reads a mark: all the categories of `data-say-so` are needed, each narrowed to the service of
  * `data-say-so-service` where the category has it. A category that is not known can never be granted.
  */
-export function entryOf(script: HTMLScriptElement, { categories }: Config): GateEntry {
-  const { saySo = '', saySoService } = script.dataset;
-  const needs = saySo.split(' ').map((id) => {
+export function entryOf(element: Element, { categories }: Config): GateEntry {
+  const service = element.getAttribute('data-say-so-service');
+  const named = element.getAttribute('data-say-so') ?? '';
+  const needs = named.split(' ').map((id) => {
     const category = categories.find((entry) => entry.id === id);
-    const has = category?.services.some((entry) => entry.id === saySoService);
-    return category && (has ? `${id}/${saySoService}` : id);
+    const has = category?.services.some((entry) => entry.id === service);
+    return category && (has ? `${id}/${service}` : id);
   });
+  const [kept = 'src'] = addressesOf(element)[0] ?? [];
   return {
-    tag: script.localName,
-    address: script.src,
+    tag: element.localName,
+    address: element.getAttribute(kept) ?? '',
     needs: needs.every((id) => id !== undefined) ? needs : null,
   };
+}
+
+/** Whether an element loads nothing until it is released. */
+export function isInert(element: Element): boolean {
+  return element instanceof HTMLScriptElement
+    ? element.type === 'text/plain'
+    : addressesOf(element).every(([, live]) => !element.hasAttribute(live));
+}
+
+/** A `<video>` or `<audio>` looks at its sources only when told to. */
+const lookAgain = (element: Element): void =>
+  element.closest<HTMLMediaElement>('video, audio')?.load();
+
+/** Lets a frame, image or other element load from the address that it keeps. */
+export function load(element: Element): void {
+  for (const [kept, live] of addressesOf(element))
+    element.setAttribute(live, element.getAttribute(kept) ?? '');
+  lookAgain(element);
+}
+
+/** Takes the address away again, and with it what was loaded. The kept address stays. */
+export function unload(element: Element): void {
+  for (const [, live] of addressesOf(element)) element.removeAttribute(live);
+  // A frame keeps its document when it loses `src`; it has a new one after re-insertion.
+  if (element instanceof HTMLIFrameElement) element.replaceWith(element);
+  lookAgain(element);
 }

@@ -16,7 +16,7 @@ export class ReleaseQueue {
   #loading = 0;
   #isRunning = false;
 
-  /** @param mayRun asked just before: an answer may have been withdrawn meanwhile, or the script removed */
+  /** @param mayRun asked once about each script, just before it would run */
   constructor(mayRun: (script: HTMLScriptElement) => boolean) {
     this.#mayRun = mayRun;
     document.addEventListener('DOMContentLoaded', this.run);

@@ -38,7 +38,7 @@ export const english = {
   'analytics.text': 'Counting visits, to learn which pages are useful.',
   'marketing.title': 'Marketing',
   'marketing.text': 'Choosing and measuring advertising, here and on other sites.',
-  'embed.text': 'This content comes from another provider and loads only when you say so.',
+  'embed.text': 'This content comes from another provider. It loads only when you say so.',
   'embed.once': 'Load once',
   'embed.always': 'Always allow',
   'notice.search': 'Search this notice',

@@ -114,6 +114,10 @@ const story = tellStories({
         },
       ],
     },
+    '/frame.html': html(
+      TAG,
+      '<p>Above</p><iframe data-say-so="marketing" data-say-so-service="film" data-src="%TRACKER%/film" title="Our film" style="width:100%;aspect-ratio:16/9;border:0"></iframe><p>Below</p>',
+    ),
     '/plain.html': html(
       '',
       '<say-so-section heading="By hand" id="hand"><p>Readable.</p></say-so-section>',
@@ -246,6 +250,58 @@ describe('held scripts of a second site', () => {
       ['/1.js', '2', '/3.js', '4', '/5.js'],
     );
     assert.equal(await page.$('say-so >>> [data-layer=prompt]'), null);
+  });
+});
+
+describe('a frame of a second site', () => {
+  const paths = (): string[] => story.site.received.map(({ path }) => path);
+  const loaded = async (page: Page): Promise<void> => {
+    await page.waitForSelector('iframe[src]', { visible: true });
+    for (let tries = 0; tries < 50 && !paths().includes('/film'); tries += 1) await rest(page, 50);
+    assert.deepEqual(paths(), ['/film']);
+  };
+  const pressEmbed = (page: Page, action: string): Promise<void> =>
+    page.locator(`say-so-embed >>> [data-action=${action}]`).click();
+
+  it('is not asked for; a placeholder of the same box stands for it', async () => {
+    const page = await visit('/frame.html');
+    await page.waitForSelector('say-so-embed >>> [data-action=load-once]', { visible: true });
+
+    const { width, height } = await page.$eval('say-so-embed', (embed) => {
+      const rect = embed.getBoundingClientRect();
+      return { width: rect.width, height: rect.height };
+    });
+    assert.equal(width, 1184);
+    assert.equal(height, (1184 * 9) / 16);
+    assert.deepEqual(paths(), []);
+  });
+
+  it('loads once, for this page only, and takes the focus', async () => {
+    const page = await visit('/frame.html');
+    await seeQuestion(page);
+    await pressEmbed(page, 'load-once');
+    await loaded(page);
+
+    assert.equal(await page.evaluate(() => document.activeElement?.localName), 'iframe');
+    assert.equal((await seeIcon(page)).state, 'unset');
+    await page.reload();
+    await page.waitForSelector('say-so-embed >>> [data-action=load-once]', { visible: true });
+  });
+
+  it('is always allowed from then on, and held again after the withdrawal', async () => {
+    const page = await visit('/frame.html');
+    await seeQuestion(page);
+    await pressEmbed(page, 'always-allow');
+    await loaded(page);
+    story.site.received.length = 0;
+    await page.reload();
+    await loaded(page);
+
+    await page.evaluate(() => window.SaySo.withdraw());
+
+    await page.waitForSelector('say-so-embed', { visible: true });
+    assert.equal(await page.$('iframe[src]'), null);
+    assert.deepEqual(story.faults, []);
   });
 });
 

@@ -210,6 +210,71 @@ describe('Gate', () => {
     expect(codesOf(heard)).to.deep.equal(['gate-live']);
   });
 
+  describe('frames and images', () => {
+    const frame = (): HTMLIFrameElement => area.querySelector('iframe') as HTMLIFrameElement;
+    const FRAME =
+      '<iframe data-say-so="marketing" data-say-so-service="ads" data-src="/fixture/ok.json"></iframe>';
+
+    it('load nothing before the grant, and load with it', async () => {
+      hold(`${FRAME}<img data-say-so="analytics" data-src="/fixture/ok.json">`);
+      await aTimeout(20);
+      expect(frame().hasAttribute('src')).to.equal(false);
+
+      apply({ marketing: true });
+      await waitUntil(() => frame().getAttribute('src') === '/fixture/ok.json');
+
+      expect(area.querySelector('img')?.hasAttribute('src')).to.equal(false);
+    });
+
+    it('are taken back with the withdrawal, their address kept', async () => {
+      hold(FRAME);
+      apply({ marketing: true });
+      await waitUntil(() => frame().hasAttribute('src'));
+      const loaded = frame().contentWindow;
+
+      apply({ marketing: false });
+
+      expect(frame().hasAttribute('src')).to.equal(false);
+      expect(frame().contentWindow).not.to.equal(loaded);
+      apply({ marketing: true });
+      await waitUntil(() => frame().hasAttribute('src'));
+    });
+
+    it('are told to those who show placeholders', async () => {
+      const told: number[] = [];
+      gate.watchFrames(() => told.push(gate.heldFrames().length));
+      expect(told).to.deep.equal([0]);
+
+      hold(FRAME);
+      await waitUntil(() => told.at(-1) === 1);
+      expect(gate.heldFrames()).to.deep.equal([{ frame: frame(), needs: ['marketing/ads'] }]);
+      apply({ marketing: true });
+      await waitUntil(() => told.at(-1) === 0);
+      gate.watchFrames(() => {});
+    });
+
+    it('may load once without an answer, until the next one', async () => {
+      hold(FRAME);
+      await aTimeout(20);
+
+      gate.allowOnce(frame());
+      await waitUntil(() => frame().hasAttribute('src'));
+      expect(store.state.status).to.equal('unset');
+      apply({ marketing: false });
+
+      expect(frame().hasAttribute('src')).to.equal(false);
+    });
+
+    it('that have an address already are not held, and that is said', async () => {
+      const heard = await heardWarnings(async () => {
+        hold('<iframe data-say-so="analytics" data-src="/a" src="about:blank"></iframe>');
+        await aTimeout(20);
+      });
+
+      expect(codesOf(heard)).to.deep.equal(['gate-live']);
+    });
+  });
+
   it('yields to the page between slices of many scripts', async () => {
     let longest = 0;
     const observer = new PerformanceObserver((list) => {

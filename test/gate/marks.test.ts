@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
-import { entryOf } from '../../src/gate/marks.js';
+import { entryOf, isInert, load, unload } from '../../src/gate/marks.js';
 import { CONFIG } from '../helpers/make-store.js';
 
 function needs(mark: string, service?: string): readonly string[] | null {
@@ -29,13 +29,59 @@ describe('entryOf', () => {
       expect(needs(mark)).to.equal(null);
     });
 
-  it('says what the script would load', () => {
-    const script = document.createElement('script');
-    script.src = '/s.js';
-
-    expect(entryOf(script, readConfig())).to.deep.include({
-      tag: 'script',
-      address: `${location.origin}/s.js`,
+  for (const [markup, tag, address] of [
+    ['<script type="text/plain" src="/s.js"></script>', 'script', '/s.js'],
+    ['<script type="text/plain">1</script>', 'script', ''],
+    ['<iframe data-src="/f"></iframe>', 'iframe', '/f'],
+    ['<link data-href="/l">', 'link', '/l'],
+    ['<img data-srcset="/i 2x">', 'img', '/i 2x'],
+  ] as const)
+    it(`says what would be loaded by ${markup}`, () => {
+      expect(entryOf(made(markup), readConfig())).to.deep.include({ tag, address });
     });
+});
+
+function made(markup: string): Element {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  const element = template.content.firstElementChild;
+  if (!element) throw new Error(markup);
+  return element;
+}
+
+describe('load and unload', () => {
+  for (const [markup, loaded] of [
+    ['<iframe data-src="/f"></iframe>', '<iframe data-src="/f" src="/f"></iframe>'],
+    [
+      '<img data-src="/i" data-srcset="/i 2x">',
+      '<img data-src="/i" data-srcset="/i 2x" src="/i" srcset="/i 2x">',
+    ],
+    ['<link data-href="/l">', '<link data-href="/l" href="/l">'],
+    ['<object data-src="/o"></object>', '<object data-src="/o" data="/o"></object>'],
+    ['<embed data-src="/e">', '<embed data-src="/e" src="/e">'],
+    ['<video data-src="/v"></video>', '<video data-src="/v" src="/v"></video>'],
+    ['<source data-src="/v">', '<source data-src="/v" src="/v">'],
+  ] as const)
+    it(`set the address of ${markup}, and take it away again`, () => {
+      const element = made(markup);
+      expect(isInert(element)).to.equal(true);
+
+      load(element);
+      expect([element.outerHTML, isInert(element)]).to.deep.equal([loaded, false]);
+
+      unload(element);
+      expect(element.outerHTML).to.equal(markup);
+    });
+
+  it('make a video look at its sources', () => {
+    const video = made('<video><source data-src="/v"></video>') as HTMLVideoElement;
+    let looks = 0;
+    video.load = () => (looks += 1);
+    const source = video.firstElementChild as Element;
+
+    load(source);
+    unload(source);
+
+    expect(looks).to.equal(2);
   });
 });

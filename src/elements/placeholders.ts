@@ -1,0 +1,46 @@
+import type { FrameGate } from '../core/view.js';
+import type { SaySoEmbed } from './say-so-embed.js';
+
+/** What makes a box; copied as computed, so percentages, aspect ratio and grid places stay themselves. */
+const BOX =
+  'width height min-width min-height max-width max-height aspect-ratio box-sizing border padding margin position inset float flex place-self grid-area border-radius';
+
+/** Copies the box of a frame that is not displayed: only then is `width: 100%` computed as such. */
+function copyBox(frame: HTMLElement, { style }: HTMLElement): void {
+  const computed = getComputedStyle(frame);
+  for (const property of BOX.split(' '))
+    style.setProperty(property, computed.getPropertyValue(property));
+  // A frame without a size of its own is 300 by 150 (CSS 2.2 §10.3.2).
+  if (computed.width === 'auto') style.width = '300px';
+  if (computed.height === 'auto' && computed.aspectRatio === 'auto') style.height = '150px';
+}
+
+/** Puts a placeholder beside every held frame, and takes it away when the frame loads. */
+export function showPlaceholders(gate: FrameGate): void {
+  const shown = new Map<HTMLIFrameElement, SaySoEmbed>();
+  const displays = new WeakMap<HTMLIFrameElement, string>();
+
+  gate.watchFrames(() => {
+    const held = new Map(gate.heldFrames().map(({ frame, needs }) => [frame, needs]));
+    for (const [frame, embed] of shown) {
+      if (held.has(frame)) continue;
+      const hadFocus = document.activeElement === embed;
+      shown.delete(frame);
+      frame.style.display = displays.get(frame) ?? '';
+      embed.remove();
+      if (hadFocus) frame.focus();
+    }
+    for (const [frame, needs] of held) {
+      if (shown.has(frame)) continue;
+      const embed = document.createElement('say-so-embed') as SaySoEmbed;
+      embed.needs = needs;
+      embed.label = frame.title;
+      embed.addEventListener('load-once', () => gate.allowOnce(frame));
+      displays.set(frame, frame.style.display);
+      frame.style.setProperty('display', 'none', 'important');
+      copyBox(frame, embed);
+      shown.set(frame, embed);
+      frame.before(embed);
+    }
+  });
+}
