@@ -22,7 +22,7 @@ for (const file of readdirSync('src', { recursive: true })) {
   const source = readFileSync(join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
   const room = file.includes(sep) ? file.split(sep)[0] : null;
   for (const [, type, from] of source.matchAll(
-    /^(?:import|export)\s(type\s)?[^;]*?from\s'([^']+)'/gm,
+    /^(?:(?:import|export)\s(type\s)?[^;]*?from|import)\s'([^']+)'/gm,
   )) {
     const isOurs = from.startsWith('.');
     const target = (isOurs ? normalize(join(dirname(file), from)) : from).split(sep)[0];

@@ -20,7 +20,7 @@ const find = (selector: string): HTMLScriptElement | null =>
 function findConfig(file: string | undefined): unknown {
   const inline = find('script[data-say-so-config]');
   try {
-    return inline ? JSON.parse(inline.text) : file && fetchJson(file, MAX_CONFIG_BYTES);
+    return inline ? JSON.parse(inline.text) : file ? fetchJson(file, MAX_CONFIG_BYTES) : undefined;
   } catch (error) {
     return Promise.reject(error);
   }
@@ -30,9 +30,9 @@ function boot(): void {
   const current: unknown = Reflect.get(Document.prototype, 'currentScript', document);
   // A bundler's module has no tag of its own.
   const tag = current instanceof HTMLScriptElement ? current : find('script[src*=say-so]');
-  const { config, region, lang } = tag?.dataset ?? {};
+  const { config, region } = tag?.dataset ?? {};
   if (tag?.async || tag?.defer) report('config-late', tag.src);
-  const value = createWidget({ config: findConfig(config), region, lang, loadView });
+  const value = createWidget({ config: findConfig(config), region, loadView });
   Object.defineProperty(window, 'SaySo', { value, enumerable: true });
 }
 

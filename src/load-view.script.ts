@@ -7,7 +7,9 @@ import type * as Ui from './ui.js';
  * before it is wanted, and a Lit that cannot start (Trusted Types) does not take the gate with it.
  */
 const handedOver = new Promise<() => typeof Ui>((resolve) => {
-  Reflect.set(window, Symbol.for('say-so.ui'), resolve);
+  const key = Symbol.for('say-so.ui');
+  // A second copy of the gate leaves the first one its interface.
+  if (!Object.hasOwn(window, key)) Reflect.set(window, key, resolve);
 });
 
 export const loadView = async (model: Ui.ViewModel): Promise<View> =>

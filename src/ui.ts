@@ -15,23 +15,22 @@ import { makeTexts } from './text/text.js';
 export interface ViewModel {
   readonly store: ConsentStore;
   readonly gate: FrameGate;
-  /** BCP 47 tag, before the configuration's own `lang`. */
-  readonly lang?: string | undefined;
 }
+
+/** Taken from the prototype: an element of the page may be named like a property of its document. */
+const own = (name: 'documentElement' | 'body'): HTMLElement =>
+  Reflect.get(Document.prototype, name, document) as HTMLElement;
+
+const find = (): SaySoElement | null => own('documentElement').querySelector('say-so');
 
 /**
  * Puts the element between head and body: first for a screen reader, out of reach of selectors such as
- * `body > :first-child`, and still there when a page swaps its whole body.
+ * `body > :first-child`, and still there when a page swaps its whole body. It has the font of the body.
  */
-function place(element: Element): void {
-  document.documentElement.insertBefore(element, document.body);
-}
-
-function keepInPage(element: Element): void {
-  new MutationObserver(() => element.isConnected || place(element)).observe(
-    document.documentElement,
-    { childList: true },
-  );
+function place(element: SaySoElement): void {
+  if (find()) return;
+  element.style.fontFamily = getComputedStyle(own('body')).fontFamily;
+  own('documentElement').insertBefore(element, own('body'));
 }
 
 const ELEMENTS = {
@@ -48,12 +47,10 @@ export function mount({ store, gate }: ViewModel): View {
   // A name may be taken already: by another copy of us, or by the page.
   for (const [name, element] of Object.entries(ELEMENTS))
     if (!customElements.get(name)) customElements.define(name, element);
-  const placed = document.querySelector<SaySoElement>('say-so');
-  const element = placed ?? (document.createElement('say-so') as SaySoElement);
-  if (!placed) place(element);
-  keepInPage(element);
+  SaySoElement.onRemoved = place;
+  place(document.createElement('say-so') as SaySoElement);
   showPlaceholders(gate);
-  listenForActions(store, () => element.open());
+  listenForActions(store, () => find()?.open());
   followLinks();
-  return element;
+  return { open: () => find()?.open(), close: () => find()?.close() };
 }

@@ -58,52 +58,57 @@ export interface WidgetOptions {
   readonly config: unknown;
   /** What the site's server says of the region, before the configuration's own `region`. */
   readonly region?: string | undefined;
-  /** BCP 47 tag of the language, before the configuration's own `lang`. */
-  readonly lang?: string | undefined;
   readonly loadView: (model: ViewModel) => Promise<View>;
 }
 
 /** Joins the parts: one store, and those who subscribe to it. */
-export function createWidget({ config: given, region, lang, loadView }: WidgetOptions): SaySo {
-  const known = given instanceof Promise ? undefined : readConfig(given);
+export function createWidget({ config: given, region, loadView }: WidgetOptions): SaySo {
+  const isPromise = typeof (given as Promise<unknown> | undefined)?.then === 'function';
+  const known = isPromise ? undefined : readConfig(given);
   const environment = { now: Date.now, gpc: hasGlobalPrivacyControl(), region };
   const store = new ConsentStore(known ?? readConfig(), environment);
   const gate = new Gate();
   let isReady = false;
 
   /** From here on everything follows from a change of the store. */
-  const start = (config: Config, answer: Answer | null): ConsentState => {
-    store.subscribe(({ state }) => gate.apply(state, config));
-    store.adopt(answer, config);
-    store.subscribe(() => store.answer && keepAnswer(store.answer, config));
+  const start = (config: Config, kept: Answer | null): ConsentState => {
+    let isKept = true;
+    // The state that holds now: a subscriber may have changed it again meanwhile.
+    store.subscribe(() => gate.apply(store.state, config));
+    store.adopt(kept, config);
+    store.subscribe(() => (isKept = !store.answer || keepAnswer(store.answer, config)));
     store.subscribe(({ withdrawn }) => {
-      if (config.afterWithdraw === 'reload' && gate.hasRun(withdrawn))
+      // Without the answer the reload would bring back nothing good.
+      if (config.afterWithdraw === 'reload' && isKept && gate.hasRun(withdrawn))
         soon(() => location.reload());
     });
     store.subscribe((change) => announce('say-so-change', change));
     isReady = true;
-    announce('say-so-ready', store.state);
+    // Not now: scripts after ours must have had a chance to listen.
+    soon(() => announce('say-so-ready', store.state));
     return store.state;
   };
 
   const begin = async (): Promise<ConsentState> => {
     if (document.prerendering)
       await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
+    if (known) return start(known, readAnswer(known));
+    let config: Config;
     try {
-      const config = known ?? readConfig(await given);
-      return start(config, readAnswer(config));
+      config = readConfig(await given);
     } catch (error) {
       report('config-unreadable', error);
       // A kept answer was given to a configuration that we cannot see, so it does not count.
       return start(readConfig(), null);
     }
+    return start(config, readAnswer(config));
   };
 
   const ready = begin();
 
   const view = ready
     .then(pageReady)
-    .then(() => loadView({ store, gate, lang }))
+    .then(() => loadView({ store, gate }))
     .catch((error: unknown) => {
       // Storage and gate go on without an interface: nothing more is granted.
       report('ui-failed', error);
@@ -114,7 +119,7 @@ export function createWidget({ config: given, region, lang, loadView }: WidgetOp
   const whenReady =
     <T extends unknown[]>(act: (...values: T) => void) =>
     (...values: T): void =>
-      isReady ? act(...values) : void ready.then(() => act(...values));
+      isReady ? act(...values) : void ready.then(() => act(...values)).catch(reportError);
 
   return {
     version: '0.1.0',
@@ -122,7 +127,7 @@ export function createWidget({ config: given, region, lang, loadView }: WidgetOp
     get state() {
       return store.state;
     },
-    has: (id) => isReady && store.has(id),
+    has: (id) => (isReady ? store.has(id) : store.state.granted.includes(id)),
     when: (id) => ready.then(() => store.when(id)),
     decide: whenReady((choices) => store.decide(choices)),
     acceptAll: whenReady(() => store.acceptAll()),

@@ -32,6 +32,18 @@ describe('mount', () => {
     expect(element()?.shadowRoot?.querySelector('[part=launcher]')).to.exist;
   });
 
+  it('makes way for an element that the author places, and comes back after it', async () => {
+    const placed = document.createElement('say-so');
+    document.body.append(placed);
+    expect(document.querySelectorAll('say-so')).to.have.lengthOf(1);
+
+    placed.remove();
+    await waitUntil(element);
+
+    expect(document.querySelectorAll('say-so')).to.have.lengthOf(1);
+    expect(element()?.shadowRoot?.querySelector('[part=launcher]')).to.exist;
+  });
+
   it('makes the actions of the page work', () => {
     const link = document.createElement('a');
     link.dataset['saySoAction'] = 'settings';

@@ -35,14 +35,16 @@ describe('createWidget', () => {
     expect(next.has('analytics')).to.equal(true);
   });
 
-  it('tells page scripts by events on document', () => {
+  it('tells page scripts by events on document, also those that come after it', async () => {
     const heard: CustomEvent<ConsentState | ConsentChange>[] = [];
     const hear = (event: CustomEvent<ConsentState | ConsentChange>): number => heard.push(event);
-    document.addEventListener('say-so-ready', hear);
-    document.addEventListener('say-so-change', hear);
 
+    await aTimeout(20);
     const saySo = make(CONFIG);
     const before = saySo.state;
+    document.addEventListener('say-so-ready', hear);
+    document.addEventListener('say-so-change', hear);
+    await waitUntil(() => heard.length);
     saySo.acceptAll();
     document.removeEventListener('say-so-ready', hear);
     document.removeEventListener('say-so-change', hear);

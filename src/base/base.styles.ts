@@ -4,7 +4,8 @@ import { css } from './css.js';
  * What all our elements share. Public custom properties are read with their default and never set, so that
  * a page sets them once on `:root`. System colours follow the page's `color-scheme` and forced colours.
  *
- * `.root` stands between the page and us: it takes the page's font and nothing else.
+ * `.root` stands between the page and us: it takes the page's font and text colour and nothing else. What has
+ * a surface of its own sets its own text colour.
  */
 export const baseStyles = css`
   :host([hidden]) {
@@ -15,13 +16,14 @@ export const baseStyles = css`
     --accent: var(--say-so-accent, light-dark(#1d4f8f, #a8cbff));
     --on-accent: var(--say-so-on-accent, light-dark(#fff, #0b1f3a));
     --surface: var(--say-so-surface, Canvas);
-    --muted: var(--say-so-muted, color-mix(in srgb, CanvasText 75%, Canvas));
-    --border: 1px solid var(--say-so-border, color-mix(in srgb, CanvasText 55%, Canvas));
+    --text: var(--say-so-text, CanvasText);
+    --muted: var(--say-so-muted, color-mix(in srgb, currentColor 80%, transparent));
+    --border: 1px solid var(--say-so-border, color-mix(in srgb, currentColor 55%, transparent));
     --radius: var(--say-so-radius, 10px);
     --gap: var(--say-so-gap, 12px);
     display: grid;
     gap: var(--gap);
-    color: var(--say-so-text, CanvasText);
+    color: var(--say-so-text, inherit);
     color-scheme: inherit;
     font: medium/1.45 sans-serif;
     font-family: var(--say-so-font, inherit);
@@ -31,8 +33,7 @@ export const baseStyles = css`
     box-sizing: border-box;
     margin: 0;
   }
-  button,
-  [type='search'] {
+  button {
     min-block-size: 44px;
     padding: 8px 14px;
     border: 1px solid var(--accent);
@@ -46,12 +47,12 @@ export const baseStyles = css`
   .quiet {
     border-color: transparent;
     background: none;
-    color: var(--accent);
+    color: var(--say-so-accent, inherit);
     text-decoration: underline;
   }
   a,
   summary {
-    color: var(--accent);
+    color: var(--say-so-accent, inherit);
   }
   :focus-visible {
     outline: 3px solid var(--accent);

@@ -14,9 +14,8 @@ const SENTENCES = {
     'The script must be a plain script tag, first in the head, without async or defer:',
   'loaded-twice': 'The script is on the page twice; the first one works, this one does nothing:',
   'unknown-id': 'No category or service has this id:',
-  'gate-unknown-id': 'An element waits for a category that the configuration does not have:',
-  'gate-unknown-service':
-    'An element names a service that its category does not list; the category decides:',
+  'gate-unknown-id':
+    'An element waits for a category, service or type that is not known, and stays held:',
   'gate-live': 'An element is marked but not held; it needs type="text/plain" or data-src:',
   'storage-refused': 'The browser did not keep the answer; it counts for this page only:',
   'record-too-long':

@@ -110,3 +110,10 @@ export interface ConsentReceipt {
   readonly days: number;
   readonly state: ConsentState;
 }
+
+declare global {
+  interface DocumentEventMap {
+    'say-so-ready': CustomEvent<ConsentState>;
+    'say-so-change': CustomEvent<ConsentChange>;
+  }
+}

@@ -13,7 +13,9 @@ export function listenForActions(store: ConsentStore, open: () => void): void {
   ]);
   document.addEventListener('click', (event) => {
     for (const target of event.composedPath()) {
-      const act = target instanceof Element && target.getAttribute('data-say-so-action');
+      const act =
+        target instanceof Element &&
+        Element.prototype.getAttribute.call(target, 'data-say-so-action');
       if (!act || !actions.has(act)) continue;
       event.preventDefault();
       actions.get(act)?.();

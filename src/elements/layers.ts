@@ -34,9 +34,9 @@ const answers = (texts: Texts) =>
   );
 
 /** The first layer: what for, how to change it, and two equal answers. Not modal; the page stays usable. */
-export function prompt({ categories, noticeUrl }: Config, texts: Texts) {
+export function prompt({ categories, noticeUrl }: Config, { gpc }: ConsentState, texts: Texts) {
   const titles = categories
-    .filter(({ mode }) => mode !== 'always')
+    .filter(({ mode, saleShare }) => mode !== 'always' && !(gpc && saleShare))
     .map((category) => titleOf(category, texts));
   const purposes = new Intl.ListFormat(texts.lang).format(titles);
   return html`
@@ -61,7 +61,7 @@ const line = (id: string, name: string, { mode }: Category, texts: Texts) => htm
     ${
       mode === 'always'
         ? html`<span class="muted">${texts('always')}</span>`
-        : html`<input type="checkbox" role="switch" part="switch" name=${id} />`
+        : html`<input type="checkbox" part="switch" name=${id} />`
     }</label
   >
 `;
@@ -109,11 +109,11 @@ const about = (category: Category, texts: Texts) => html`
 /** The second layer: everything there is to know and to decide, in a native modal dialog. */
 export const panel = (config: Config, { gpc }: ConsentState, texts: Texts) => html`
   <dialog part="panel" data-layer="panel" aria-labelledby="settings">
-    <header>
+    <div class="head">
       <h2 id="settings">${texts('launcher')}</h2>
       <button class="quiet" data-action="close">${texts('close')}</button>
-    </header>
-    <main>
+    </div>
+    <div>
       <p>${texts('panel.text')}</p>
       ${gpc ? html`<p>${texts('panel.gpc')}</p>` : nothing}
       ${config.categories.map((category) => about(category, texts))}
@@ -121,10 +121,10 @@ export const panel = (config: Config, { gpc }: ConsentState, texts: Texts) => ht
         config.inventoryUrl &&
         html`<p><a href=${config.inventoryUrl}>${texts('panel.inventory')}</a></p>`
       }
-    </main>
-    <footer class="actions">
+    </div>
+    <div class="foot actions">
       ${answers(texts)}
       <button part="save" data-action="save">${texts('save')}</button>
-    </footer>
+    </div>
   </dialog>
 `;

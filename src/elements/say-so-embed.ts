@@ -21,6 +21,7 @@ export class SaySoEmbed extends BaseElement {
       min-block-size: 100%;
       padding: 12px;
       background: var(--surface);
+      color: var(--text);
       text-align: center;
     }
   `;

@@ -34,9 +34,17 @@ export class SaySoInventory extends BaseElement {
       text-align: start;
       vertical-align: top;
     }
+    th,
+    td {
+      overflow-wrap: anywhere;
+    }
     @media (max-width: 40em) {
       thead {
         display: none;
+      }
+      td::before {
+        content: attr(data-label) ': ';
+        font-weight: 400;
       }
       tr {
         display: grid;
@@ -88,7 +96,7 @@ export class SaySoInventory extends BaseElement {
         ${rows.map(
           (row) => html`
             <tr role="row">
-              ${COLUMNS.map((column) => html`<td role="cell">${row[column]}</td>`)}
+              ${COLUMNS.map((column) => html`<td role="cell" data-label=${texts(`column.${column}`)}>${row[column]}</td>`)}
             </tr>
           `,
         )}

@@ -1,8 +1,9 @@
 import { css } from '../base/css.js';
 
 /**
- * The host is a fixed box of the icon's size, so that it never moves; question and panel lie over the page. What must not be undone by a page's style sheet is `!important` here, where it
- * beats even the page's own `!important`; opacity, z-index and pointer-events stay free for blockers.
+ * The host is a fixed box of the icon's size, so that it never moves; question and panel lie over the page.
+ * What must not be undone by a page's style sheet is `!important` here, where it beats even the page's own
+ * `!important`; opacity, z-index and pointer-events stay free for blockers.
  */
 export const saySoStyles = css`
   :host {
@@ -11,28 +12,31 @@ export const saySoStyles = css`
     visibility: visible !important;
     position: fixed !important;
     inset: auto auto var(--inset) var(--inset) !important;
-    inline-size: auto !important;
-    block-size: auto !important;
+    min-width: 0 !important;
+    min-height: 0 !important;
+    width: auto !important;
+    height: auto !important;
+    max-width: none !important;
+    max-height: none !important;
     margin: 0 !important;
     padding: 0 !important;
+    overflow: visible !important;
     transform: none !important;
+    translate: none !important;
+    scale: none !important;
     filter: none !important;
+    clip-path: none !important;
     z-index: var(--say-so-z, 2147483647);
   }
   :host([data-position='bottom-right']) {
     inset: auto var(--inset) var(--inset) auto !important;
-  }
-  :host([data-position='inline-start']) {
-    inset-inline: var(--inset) auto !important;
-  }
-  :host([data-position='inline-end']) {
-    inset-inline: auto var(--inset) !important;
   }
   :host([data-position='inline']) {
     position: static !important;
   }
   [part~='launcher'] {
     inline-size: 46px;
+    block-size: 46px;
     padding: 9px 0 0;
     border: var(--border);
     border-radius: 50%;
@@ -44,7 +48,7 @@ export const saySoStyles = css`
     border: var(--border);
     border-radius: var(--radius);
     background: var(--surface);
-    color: inherit;
+    color: var(--text);
   }
   section[part] {
     position: absolute;
@@ -57,9 +61,15 @@ export const saySoStyles = css`
     padding: 18px 18px 8px;
     box-shadow: 0 6px 28px #0003;
   }
-  :host([data-position$='right']) section[part],
-  :host([data-position$='end']) section[part] {
-    inset-inline: auto 0;
+  :host([data-position='bottom-right']) section[part] {
+    inset: auto 0 calc(100% + 10px) auto;
+  }
+  /* On a short screen the words scroll, and the answers stay in sight. */
+  section .actions {
+    position: sticky;
+    inset-block-end: -8px;
+    padding-block: 4px;
+    background: var(--surface);
   }
   :host([data-position='inline']) section[part] {
     position: static;
@@ -74,6 +84,7 @@ export const saySoStyles = css`
     margin: auto;
     padding: 0;
     overscroll-behavior: contain;
+    scroll-padding-block: 5em 8em;
   }
   dialog::backdrop {
     background: #0008;
@@ -81,21 +92,27 @@ export const saySoStyles = css`
   dialog > * {
     padding: 10px 20px;
   }
-  header,
-  footer {
+  .head,
+  .foot {
     position: sticky;
     inset-block: 0;
     z-index: 1;
     background: var(--surface);
   }
-  header,
+  @media (max-height: 30em) {
+    .head,
+    .foot {
+      position: static;
+    }
+  }
+  .head,
   label {
     display: flex;
     justify-content: space-between;
     align-items: center;
     gap: 16px;
   }
-  footer,
+  .foot,
   article {
     border-block-start: var(--border);
   }
@@ -111,7 +128,7 @@ export const saySoStyles = css`
     font-weight: 700;
   }
   summary {
-    padding-block: 10px;
+    padding-block: 12px;
     cursor: pointer;
   }
   details div {

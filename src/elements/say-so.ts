@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import { BaseElement } from '../base/element.js';
+import type { ConsentState } from '../core/types.js';
 import { launcher, panel, prompt } from './layers.js';
 import { saySoStyles } from './say-so.styles.js';
 
@@ -33,17 +34,26 @@ export class SaySoElement extends BaseElement {
   static override readonly styles = saySoStyles;
   /** The panel is rendered when it is first opened, and stays. */
   #isPanelWanted = false;
+  /** What a screen reader says next. */
   #announcement = '';
+  #shown: ConsentState | undefined;
+
+  /** Called with an element that the page has removed, so that the page does not stay without an icon. */
+  static onRemoved = (_element: SaySoElement): void => {};
 
   /** Shows the panel with the current answer. */
   open(): void {
     this.#isPanelWanted = true;
+    this.#announcement = '';
     this.update();
+    const dialog = this.#dialog;
+    if (!dialog || dialog.matches(':modal')) return;
     const { granted } = this.store.state;
     for (const input of this.#switches) input.checked = granted.includes(input.name);
     this.#showMixtures();
-    const dialog = this.#dialog;
-    if (!dialog?.open) dialog?.showModal();
+    // One that was open when the page moved us is open still, but no longer modal.
+    dialog.close();
+    dialog.showModal();
   }
 
   /** Closes the panel; nothing is saved. */
@@ -54,10 +64,28 @@ export class SaySoElement extends BaseElement {
   /** The answer stands on the host in the task in which it is given: tests and consent bots read it there. */
   override update(): void {
     const { state, config } = this.store;
+    const isRtl = getComputedStyle(this).direction === 'rtl';
+    const [start, end] = isRtl ? ['right', 'left'] : ['left', 'right'];
+    if (this.#shown && this.#shown !== state) this.#announcement = this.texts('saved');
+    this.#shown = state;
     this.dataset['state'] = state.status;
     this.dataset['granted'] = state.granted.join(' ');
-    this.dataset['position'] = config.position;
+    this.dataset['position'] = config.position
+      .replace('inline-start', `bottom-${start}`)
+      .replace('inline-end', `bottom-${end}`);
     super.update();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The author's own takes the place of ours.
+    for (const other of document.querySelectorAll('html > say-so'))
+      if (other !== this) other.remove();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => SaySoElement.onRemoved(this));
   }
 
   template() {
@@ -72,7 +100,7 @@ export class SaySoElement extends BaseElement {
         @click=${this.#act}
         @change=${this.#link}
       >
-        ${asks ? prompt(config, texts) : ''}${launcher(texts)}${
+        ${asks ? prompt(config, state, texts) : ''}${launcher(texts)}${
           this.#isPanelWanted ? panel(config, state, texts) : ''
         }
         <p role="status">${this.#announcement}</p>
@@ -106,11 +134,12 @@ export class SaySoElement extends BaseElement {
 
   #answer(decide: () => void): void {
     const hadFocus = this.root.activeElement;
-    this.#announcement = this.texts('saved');
     decide();
     this.close();
-    // The button that was pressed is gone with its layer; focus must not fall back to the top of the page.
-    if (hadFocus) this.root.querySelector<HTMLElement>('[part=launcher]')?.focus();
+    // Focus has gone back to what opened the panel. If that is gone with its layer, it would fall to the page.
+    const focused = this.root.activeElement ?? document.activeElement;
+    if (hadFocus && (focused === document.body || !focused?.checkVisibility()))
+      this.root.querySelector<HTMLElement>('[part=launcher]')?.focus();
   }
 
   #choices(): Record<string, boolean> {

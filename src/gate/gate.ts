@@ -5,7 +5,13 @@ import { MARKED, entryOf, isInert, load, unload, type GateEntry } from './marks.
 import { ReleaseQueue } from './release-queue.js';
 import { afterPaint, soon } from './schedule.js';
 
-const marked = (root: ParentNode): Element[] => [...root.querySelectorAll(MARKED)];
+/** Methods from the prototype: an element of the page may be named like one (requirements M10). */
+const { matches, querySelectorAll } = globalThis.Element?.prototype ?? {};
+
+const marked = (root: Element): Element[] => [...querySelectorAll.call(root, MARKED)];
+
+/** The root element, which scripts and frames of the whole page stand in. */
+const page = (): Element => Reflect.get(Document.prototype, 'documentElement', document) as Element;
 
 /**
  * Holds the page's marked elements until what they need is granted. Watches for elements that come later,
@@ -28,9 +34,10 @@ export class Gate implements FrameGate {
     new MutationObserver((records) => {
       const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
       const found = added.flatMap((node) => {
-        if (!(node instanceof Element)) return [];
-        const inner = node.firstElementChild ? marked(node) : [];
-        return node.matches(MARKED) ? [node, ...inner] : inner;
+        if (node.nodeType !== Node.ELEMENT_NODE) return [];
+        const element = node as Element;
+        const inner = element.firstElementChild ? marked(element) : [];
+        return matches.call(element, MARKED) ? [element, ...inner] : inner;
       });
       if (found.length) this.#place(found, soon);
     }).observe(document, { childList: true, subtree: true });
@@ -42,7 +49,7 @@ export class Gate implements FrameGate {
     this.#granted = granted;
     this.#allowedOnce = new WeakSet();
     // The answer is on screen before the page's own scripts take the main thread.
-    this.#place(marked(document), document.readyState === 'complete' ? afterPaint : soon);
+    this.#place(marked(page()), document.readyState === 'complete' ? afterPaint : soon);
   }
 
   allowOnce(frame: HTMLIFrameElement): void {
@@ -51,8 +58,9 @@ export class Gate implements FrameGate {
   }
 
   heldFrames(): HeldFrame[] {
-    return [...document.querySelectorAll<HTMLIFrameElement>(`iframe${MARKED}`)].flatMap((frame) => {
-      const needs = this.#config && entryOf(frame, this.#config).needs;
+    return marked(page()).flatMap((frame) => {
+      if (!(frame instanceof HTMLIFrameElement) || !this.#config) return [];
+      const { needs } = entryOf(frame, this.#config);
       return needs && isInert(frame) && !this.#mayLoad(frame) ? [{ frame, needs }] : [];
     });
   }
@@ -72,7 +80,7 @@ export class Gate implements FrameGate {
   /** What is held now, and what was let go on this page. */
   report(): { held: GateEntry[]; released: GateEntry[] } {
     const config = this.#config;
-    const held = marked(document).filter(isInert);
+    const held = marked(page()).filter(isInert);
     return {
       held: config ? held.map((element) => entryOf(element, config)) : [],
       released: [...this.#released],
@@ -105,10 +113,9 @@ export class Gate implements FrameGate {
     if (this.#checked.has(element)) return;
     this.#checked.add(element);
     const { needs, address } = entryOf(element, config);
-    const service = element.getAttribute('data-say-so-service');
-    if (!needs) report('gate-unknown-id', element.getAttribute('data-say-so'));
-    else if (service && !needs.some((id) => id.endsWith(`/${service}`)))
-      report('gate-unknown-service', service);
+    const mark = ['data-say-so', 'data-say-so-service', 'data-type'];
+    const words = mark.map((name) => element.getAttribute(name)).filter(Boolean);
+    if (!needs) report('gate-unknown-id', ...words);
     if (!isInert(element)) report('gate-live', address);
   }
 

@@ -1,4 +1,4 @@
-import type { Config } from '../core/types.js';
+import type { Category, Config } from '../core/types.js';
 
 /** Finds every element that waits for an answer. */
 export const MARKED = '[data-say-so]';
@@ -25,28 +25,35 @@ function addressesOf(element: Element): [kept: string, live: string][] {
 
 /**
  * Reads a mark: all the categories of `data-say-so` are needed, each narrowed to the service of
- * `data-say-so-service` where the category has it. A category that is not known can never be granted.
+ * `data-say-so-service` where the category has it. What is not known can never be granted: a category that
+ * is not configured, a service that none of the categories has (unless they list none at all), and a script
+ * that would be held again as soon as it is released.
  */
 export function entryOf(element: Element, { categories }: Config): GateEntry {
   const service = element.getAttribute('data-say-so-service');
-  const named = element.getAttribute('data-say-so') ?? '';
-  const needs = named.split(' ').map((id) => {
-    const category = categories.find((entry) => entry.id === id);
-    const has = category?.services.some((entry) => entry.id === service);
-    return category && (has ? `${id}/${service}` : id);
-  });
+  const named: readonly string[] = element.getAttribute('data-say-so')?.match(/\S+/g) ?? [];
+  const found = categories.filter(({ id }) => named.includes(id));
+  const has = (entry: Category): boolean => entry.services.some(({ id }) => id === service);
+  const isServed = !service || found.some(has) || !found.some(({ services }) => services.length);
+  const isKnown =
+    named.length > 0 &&
+    named.every((name) => found.some(({ id }) => id === name)) &&
+    element.getAttribute('data-type') !== 'text/plain';
   const [kept = 'src'] = addressesOf(element)[0] ?? [];
   return {
     tag: element.localName,
     address: element.getAttribute(kept) ?? '',
-    needs: needs.every((id) => id !== undefined) ? needs : null,
+    needs:
+      isKnown && isServed
+        ? found.map((entry) => entry.id + (has(entry) ? `/${service}` : ''))
+        : null,
   };
 }
 
 /** Whether an element loads nothing until it is released. */
 export function isInert(element: Element): boolean {
   return element instanceof HTMLScriptElement
-    ? element.type === 'text/plain'
+    ? element.type.toLowerCase() === 'text/plain'
     : addressesOf(element).every(([, live]) => !element.hasAttribute(live));
 }
 

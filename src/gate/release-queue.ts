@@ -3,17 +3,21 @@ import { inSlices } from './schedule.js';
 /** The types of scripts that run: JavaScript's, or none. */
 const RUNS = /^((text|application)\/(x-)?(java|ecma)script)?$|^module$/i;
 
+/** How long an ordered script may keep the inline ones after it waiting: some never load nor fail. */
+const PATIENCE_MS = 10_000;
+
 /**
- * Runs scripts in the order they were added, as the parser would have: ordered scripts one after another,
- * asynchronous ones at once, deferred ones and modules after parsing. A script that fails to load, throws
- * or removes itself does not stop the next one.
+ * Runs scripts in the order they were added, as the parser would have: asynchronous ones at once, ordered
+ * ones one after another, deferred ones and modules after parsing. A script that fails to load, throws or
+ * removes itself does not stop the next one.
  */
 export class ReleaseQueue {
   readonly #mayRun: (script: HTMLScriptElement) => boolean;
-  readonly #scripts = new Set<HTMLScriptElement>();
+  readonly #async = new Set<HTMLScriptElement>();
+  readonly #ordered = new Set<HTMLScriptElement>();
   readonly #deferred = new Set<HTMLScriptElement>();
   /** Ordered external scripts that are loading; an inline one must wait for them. */
-  #loading = 0;
+  readonly #loading = new Set<HTMLScriptElement>();
   #isRunning = false;
 
   /** @param mayRun asked once about each script, just before it would run */
@@ -24,9 +28,9 @@ export class ReleaseQueue {
 
   /** Adds a script, unless it waits already. */
   add(script: HTMLScriptElement): void {
-    const { defer, src, dataset } = script;
-    const isDeferred = dataset['type'] === 'module' || (defer && src);
-    (isDeferred && !script.hasAttribute('async') ? this.#deferred : this.#scripts).add(script);
+    const isDeferred = script.dataset['type'] === 'module' || (script.defer && script.src);
+    const lane = isDeferred ? this.#deferred : this.#ordered;
+    (script.hasAttribute('async') ? this.#async : lane).add(script);
   }
 
   /** Works through what may run now. */
@@ -38,12 +42,19 @@ export class ReleaseQueue {
 
   /** Returns whether there may be more to do now. */
   #runNext(): boolean {
-    const isParsed = document.readyState !== 'loading' && !this.#loading;
-    const lane = isParsed && !this.#scripts.size ? this.#deferred : this.#scripts;
+    const isParsed = document.readyState !== 'loading' && !this.#loading.size;
+    const [lane = this.#deferred] = [this.#async, this.#ordered].filter(({ size }) => size);
     const [script] = lane;
-    if (!script || (this.#loading && !script.src)) return false;
+    const mustWait =
+      lane === this.#deferred ? !isParsed : lane === this.#ordered && this.#loading.size;
+    if (!script || (mustWait && !(lane === this.#ordered && script.src))) return false;
     lane.delete(script);
-    if (this.#mayRun(script)) this.#runScript(script);
+    try {
+      if (this.#mayRun(script)) this.#runScript(script, lane === this.#ordered);
+    } catch (error) {
+      // The page has replaced a method of the platform by one that throws.
+      reportError(error);
+    }
     return true;
   }
 
@@ -52,26 +63,22 @@ export class ReleaseQueue {
    * stays, the nonce stays (a copy would lose it), `document.currentScript` is right, and no Trusted Types
    * policy is needed. A node runs once in its life.
    */
-  #runScript(script: HTMLScriptElement): void {
-    const { type = '' } = script.dataset;
+  #runScript(script: HTMLScriptElement, isOrdered: boolean): void {
+    const type = script.getAttribute('data-type') ?? '';
     script.type = type;
-    if (!script.hasAttribute('async')) {
-      // The parser marked it "force async" when it passed it by; an ordered script must lose that mark.
-      script.async = false;
-      if (script.src && RUNS.test(type) && !script.noModule) this.#await(script);
-    }
+    // The parser marked it "force async" when it passed it by; an ordered script must lose that mark.
+    if (!script.hasAttribute('async')) script.async = false;
+    if (isOrdered && script.src && RUNS.test(type) && !script.noModule) this.#await(script);
     script.replaceWith(script);
   }
 
-  /** Exactly one of the two events comes, once (HTML, "execute the script element"). */
   #await(script: HTMLScriptElement): void {
-    this.#loading += 1;
-    script.addEventListener('load', this.#loaded);
-    script.addEventListener('error', this.#loaded);
+    const settle = (): void => {
+      if (this.#loading.delete(script)) this.run();
+    };
+    this.#loading.add(script);
+    script.addEventListener('load', settle);
+    script.addEventListener('error', settle);
+    setTimeout(settle, PATIENCE_MS);
   }
-
-  readonly #loaded = (): void => {
-    this.#loading -= 1;
-    this.run();
-  };
 }

@@ -10,7 +10,7 @@ export function element(
   tag: string,
   content: readonly Content[],
   ...attributes: [name: string, value: string][]
-): Element {
+): HTMLElement {
   const made = document.createElement(tag);
   made.append(...content);
   for (const [name, value] of attributes) made.setAttribute(name, value);

@@ -58,14 +58,19 @@ const table: ReadKind = (value, _, reader) => {
     ),
   ]);
   // A wide table scrolls in a box of its own, by keyboard too, and not the page (WCAG 1.4.10).
-  const label = grid.querySelector('caption')?.textContent ?? '';
-  return [element('div', [grid], ['role', 'region'], ['tabindex', '0'], ['aria-label', label])];
+  const label = grid.querySelector('caption')?.textContent || reader.texts('notice.table');
+  const box = element('div', [grid], ['role', 'region'], ['tabindex', '0'], ['aria-label', label]);
+  box.style.overflowX = 'auto';
+  return [box];
 };
 
 const address: ReadKind = (value, _, reader) => [
   element(
     'address',
-    list(value).flatMap((line) => [reader.text(line), element('br', [])]),
+    list(value).flatMap((line, index) => [
+      ...(index ? [element('br', [])] : []),
+      reader.text(line),
+    ]),
   ),
 ];
 
@@ -147,7 +152,7 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
   },
   a: (value, part, reader) => link(reader.text(part.get('href')), reader.read(value)),
   to,
-  term: (value, part, reader) => to('terms', new Map([['text', value], ...part]), reader),
+  term: (value, part, reader) => to(reader.glossaryId, new Map([['text', value], ...part]), reader),
   do: (value, part, reader) => {
     const shown = words(part, reader.text(value), reader);
     return value === 'settings' || value === 'withdraw'

@@ -44,6 +44,10 @@ export class NoticeReader {
   readonly notice: Part;
   /** Section id → title: where a cross-reference may lead. */
   readonly titles = new Map<string, string>();
+  /** Where the glossary stands; empty without one. */
+  glossaryId = '';
+  /** Ids that the author chose, so that none that we make takes them. */
+  readonly #reserved = new Set<unknown>();
   #depth = 0;
   #total = 0;
 
@@ -62,9 +66,13 @@ export class NoticeReader {
       term,
       def: [{ p }],
     }));
+    const given = list(this.notice.get('sections'));
+    this.#reserve(given);
+    if (!terms.length) return this.#outline(given);
     const title = this.texts('notice.terms');
-    const glossary = terms.length ? [{ id: 'terms', title, blocks: [{ terms }] }] : [];
-    return this.#outline([...list(this.notice.get('sections')), ...glossary]);
+    const all = this.#outline([...given, { title, blocks: [{ terms }] }]);
+    this.glossaryId = all.at(-1)?.id ?? '';
+    return all;
   }
 
   /** A string that may be shown; empty for anything that is none. */
@@ -107,6 +115,15 @@ export class NoticeReader {
     return read ? read(part.get(kind), part, this) : this.unreadable(part);
   }
 
+  #reserve(sections: unknown): void {
+    this.#limit('depth', (this.#depth += 1));
+    for (const part of list(sections).map(ownEntries)) {
+      this.#reserved.add(part.get('id'));
+      this.#reserve(part.get('sections'));
+    }
+    this.#depth -= 1;
+  }
+
   #outline(sections: unknown): NoticeSection[] {
     this.#limit('depth', (this.#depth += 1));
     const outlined = list(sections).map((entry) => {
@@ -137,7 +154,9 @@ export class NoticeReader {
         .match(/[a-z][a-z0-9]*/g)
         ?.join('-')
         .slice(0, 50) ?? 'section';
-    for (let count = 1; this.titles.has((id = count > 1 ? `${slug}-${count}` : slug));) count += 1;
+    id = slug;
+    for (let count = 2; this.titles.has(id) || this.#reserved.has(id); count += 1)
+      id = `${slug}-${count}`;
     return id;
   }
 

@@ -4,7 +4,7 @@ import { BaseElement } from '../base/element.js';
 import { Problem, fetchJson } from '../core/fetch-json.js';
 import { report } from '../core/messages.js';
 import { element } from './content.js';
-import { search, showTarget } from './find.js';
+import { findTarget, search, showTarget } from './find.js';
 import { LIMITS, NoticeReader, type NoticeSection } from './notice-reader.js';
 import type { SaySoSection } from './say-so-section.js';
 
@@ -29,13 +29,20 @@ export class SaySoNotice extends BaseElement {
     :host {
       display: block;
     }
-    [type='search'] {
+    input {
       flex-grow: 3;
+      min-block-size: 44px;
+      padding: 8px 14px;
       border: var(--border);
-      background: var(--surface);
+      border-radius: var(--radius);
+      background: none;
       color: inherit;
+      font: inherit;
     }
-    ::slotted([role]) {
+    [role='status'] {
+      flex: none;
+    }
+    ::slotted([role='note']) {
       padding-inline: 12px;
       border-inline-start: 4px solid var(--say-so-accent, #8888);
     }
@@ -47,10 +54,23 @@ export class SaySoNotice extends BaseElement {
   `;
   #hasFailed = false;
   #found = '';
+  /** The sections that were open before the search began. */
+  #wasOpen: ReadonlySet<SaySoSection> | undefined;
+  /** Counts what was asked for: only the last of it may show. */
+  #request = 0;
 
   /** The notice itself, as parsed JSON, in place of `src`. */
   set notice(json: unknown) {
     void this.#show(json);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Set on the element before it was ours: an own property, which hides the setter.
+    const early = Object.getOwnPropertyDescriptor(this, 'notice');
+    if (!early) return;
+    Reflect.deleteProperty(this, 'notice');
+    this.notice = early.value as unknown;
   }
 
   override attributeChangedCallback(name?: string): void {
@@ -68,7 +88,7 @@ export class SaySoNotice extends BaseElement {
     `;
     return html`
       <div class="root" lang=${texts.lang} dir=${texts.dir}>
-        ${this.#hasFailed ? button('retry', this.#load) : ''}
+        ${this.#hasFailed && this.hasAttribute('src') ? button('retry', this.#load) : ''}
         ${
           this.hasAttribute('toolbar')
             ? html`<div part="toolbar" role="search" class="actions">
@@ -99,22 +119,26 @@ export class SaySoNotice extends BaseElement {
   };
 
   async #show(json: unknown): Promise<void> {
-    const src = this.getAttribute('src');
-    let type = 'load';
+    const request = (this.#request += 1);
+    let problem: unknown;
     try {
-      this.#render(await json, src);
+      const given = await json;
+      if (request === this.#request) this.#render(given);
     } catch (error) {
-      type = 'error';
-      report(error instanceof Problem ? error.code : 'notice-format', error);
+      problem = error;
     }
-    this.#hasFailed = type === 'error';
+    // Something else was asked for meanwhile.
+    if (request !== this.#request) return;
+    if (problem) report(problem instanceof Problem ? problem.code : 'notice-format', problem);
+    const hadFocus = this.root.activeElement;
+    this.#hasFailed = !!problem;
     this.update();
-    this.dispatchEvent(new Event(type));
+    // The button that was pressed is gone.
+    if (hadFocus && !this.root.activeElement) this.#sections[0]?.focusHeading();
+    this.dispatchEvent(new Event(problem ? 'error' : 'load'));
   }
 
-  #render(json: unknown, src: string | null): void {
-    // Another address may have been set meanwhile.
-    if (src !== this.getAttribute('src')) return;
+  #render(json: unknown): void {
     const prefix = this.getAttribute('id-prefix') ?? '';
     const open = this.getAttribute('open')?.split(' ') ?? [];
     const reader = new NoticeReader(json, this.texts, prefix);
@@ -130,9 +154,13 @@ export class SaySoNotice extends BaseElement {
     const level = Number(this.getAttribute('level')) || 2;
     const sections = reader.sections().map((section) => build(section, level));
     this.replaceChildren(...reader.blocks(reader.notice.get('intro')), ...sections);
-    this.lang = reader.text(reader.notice.get('lang')) || this.lang;
-    this.dir = reader.text(reader.notice.get('dir')) || this.dir;
-    showTarget();
+    for (const name of ['lang', 'dir']) {
+      const value = reader.text(reader.notice.get(name));
+      if (value) this.setAttribute(name, value);
+    }
+    // Whoever has begun to do something else is not called back.
+    if (this.contains(findTarget()?.target ?? null) && document.activeElement === document.body)
+      showTarget();
   }
 
   #setOpen(isOpen: boolean): void {
@@ -141,7 +169,10 @@ export class SaySoNotice extends BaseElement {
 
   #search({ target }: Event): void {
     const { value } = target as HTMLInputElement;
-    const count = search(this.#sections, value);
+    const open = this.#sections.filter((section) => section.hasAttribute('open'));
+    this.#wasOpen ??= new Set(open);
+    const count = search(this.#sections, value, this.#wasOpen);
+    if (!value) this.#wasOpen = undefined;
     this.#found = value && `${this.texts('notice.found')}: ${count}`;
     this.update();
   }

@@ -8,7 +8,7 @@ const styles = css`
     margin-block-end: -1px;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   [part='heading'] {
     margin: 0;
@@ -40,11 +40,10 @@ const styles = css`
     padding: 0 4px 12px;
     padding-inline-start: 1.4em;
   }
-  ::slotted([role]) {
+  ::slotted([role='note']) {
     margin-block: 1em;
     padding-inline: 12px;
     border-inline-start: 4px solid var(--say-so-accent, #8888);
-    overflow-x: auto;
   }
   @media print {
     [part='panel'] {
@@ -84,12 +83,16 @@ export class SaySoSection extends HTMLElement {
   }
 
   /**
-   * Opens this section and those around it. Find-in-page and text fragments reach into closed sections
+   * Opens this section and those around it, also where a search has hidden them. Find-in-page and text fragments reach into closed sections
    * (`until-found`), but open only the innermost.
+   *
+   * @returns whether any of them had to be opened
    */
-  openOutwards(): void {
+  openOutwards(): boolean {
+    const wasShown = this.hasAttribute('open') && !this.hidden;
+    this.hidden = false;
     this.setAttribute('open', '');
-    this.#outer?.openOutwards();
+    return !!this.#outer?.openOutwards() || !wasShown;
   }
 
   /** Moves focus to the heading's button, without scrolling. */

@@ -1,18 +1,11 @@
 import type { ConsentChange, ConsentState } from '../core/types.js';
 
-declare global {
-  interface DocumentEventMap {
-    'say-so-ready': CustomEvent<ConsentState>;
-    'say-so-change': CustomEvent<ConsentChange>;
-  }
-}
-
 /** Tells page scripts and tag managers, by an event on `document` with a frozen detail. */
 export function announce(
   type: 'say-so-ready' | 'say-so-change',
   detail: ConsentState | ConsentChange,
 ): void {
-  document.dispatchEvent(new CustomEvent(type, { detail }));
+  EventTarget.prototype.dispatchEvent.call(document, new CustomEvent(type, { detail }));
 }
 
 /** Whether the browser sends Global Privacy Control. Exactly `true` and nothing that looks like it. */

@@ -4,46 +4,53 @@ import { MAX_RECORD_LENGTH, decodeRecord, encodeRecord } from '../core/record.js
 import type { Answer, Config } from '../core/types.js';
 
 const NAME = 'say-so';
+const PREFIXED = `__Host-${NAME}`;
 
 /**
  * `document.cookie` as the browser means it: a page may hold an element named "cookie", which hides the
- * property (requirements M10). Captured when the script starts, before the page can replace it.
+ * property (requirements M10). Captured when the script starts, before the page can replace it. Where there
+ * is no document (a server that imports the module) there is nothing to capture.
  */
-const readJar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')?.get;
+const jar = Object.getOwnPropertyDescriptor(globalThis.Document?.prototype ?? {}, 'cookie');
 
-/**
- * The names to look under, best first. No other subdomain can set the prefixed one, so the plain one is read
- * only where the prefixed one may not be kept: with a domain, and on plain http.
- */
-function namesFor(domain: string): string[] {
-  const plain = domain || location.protocol !== 'https:' ? [NAME] : [];
-  return domain || !isSecureContext ? plain : [`__Host-${NAME}`, ...plain];
-}
+/** The names to look under, best first: no other subdomain can set the prefixed one. */
+const namesFor = ({ domain }: Config): string[] =>
+  domain || !isSecureContext ? [NAME] : [PREFIXED, NAME];
 
 /** Every value that the browser has under a name. Throws where it allows no cookies at all. */
 function valuesOf(name: string): Set<string> {
-  const jar = String(readJar?.call(document)).split('; ');
-  const found = jar.filter((pair) => pair.startsWith(`${name}=`));
+  const pairs = String(jar?.get?.call(document)).split('; ');
+  const found = pairs.filter((pair) => pair.startsWith(`${name}=`));
   return new Set(found.map((pair) => decodeURIComponent(pair.slice(name.length + 1))));
 }
 
+/** js-cookie writes the cookie, and gives its text: once more for a page where its own writing is hidden. */
+function set(name: string, record: string, expires: number, domain = ''): void {
+  const secure = name === PREFIXED || location.protocol === 'https:';
+  const attributes = { expires, path: '/', sameSite: 'Lax', secure } as const;
+  const text = Cookies.set(name, record, domain ? { ...attributes, domain } : attributes);
+  jar?.set?.call(document, text);
+}
+
+/** Takes away every earlier record: one under another name or domain would cancel or outlive the new one. */
+function forget(): void {
+  set(PREFIXED, '', -1);
+  set(NAME, '', -1);
+  const labels = location.hostname.split('.');
+  labels.forEach((_, index) => set(NAME, '', -1, labels.slice(index).join('.')));
+}
+
 function keep(name: string, record: string, { days, domain }: Config): boolean {
-  Cookies.set(name, record, {
-    expires: days,
-    path: '/',
-    sameSite: 'Lax',
-    secure: name !== NAME || location.protocol === 'https:',
-    ...(domain ? { domain } : {}),
-  });
-  // js-cookie cannot say whether the browser took it; only reading it back can.
+  set(name, record, days, domain);
+  // Nothing says whether the browser took it; only reading it back can.
   const values = valuesOf(name);
   return values.size === 1 && values.has(record);
 }
 
 /** The kept answer, or `null`: none, unreadable, or several that differ (cookie tossing, requirements M22). */
-export function readAnswer({ domain }: Config): Answer | null {
+export function readAnswer(config: Config): Answer | null {
   try {
-    const values = namesFor(domain).map(valuesOf);
+    const values = namesFor(config).map(valuesOf);
     const [record, ...more] = values.find(({ size }) => size) ?? [];
     return record === undefined || more.length ? null : decodeRecord(record, Date.now());
   } catch {
@@ -53,16 +60,21 @@ export function readAnswer({ domain }: Config): Answer | null {
 }
 
 /**
- * Keeps an answer in one first-party cookie: `__Host-say-so` where the browser takes it, else `say-so`. What
- * it does not take lives on in memory, for this page.
+ * Keeps an answer in one first-party cookie: `__Host-say-so` where the browser takes it, else `say-so`, which
+ * is also its name with a domain. An answer that is not taken lives on in memory, for this page, and the
+ * earlier one is gone all the same.
+ *
+ * @returns whether the answer will be there on the next page
  */
-export function keepAnswer(answer: Answer, config: Config): void {
-  const record = encodeRecord(answer);
+export function keepAnswer(answer: Answer, config: Config): boolean {
   try {
-    if (record.length > MAX_RECORD_LENGTH) report('record-too-long', record.length);
-    else if (!namesFor(config.domain).some((name) => keep(name, record, config)))
-      report('storage-refused', location.origin);
+    const record = encodeRecord(answer);
+    const isShort = record.length <= MAX_RECORD_LENGTH;
+    forget();
+    if (isShort && namesFor(config).some((name) => keep(name, record, config))) return true;
+    report(isShort ? 'storage-refused' : 'record-too-long', location.origin, record.length);
   } catch (error) {
     report('storage-refused', error);
   }
+  return false;
 }

@@ -48,6 +48,7 @@ export const english = {
   'notice.print': 'Print',
   'notice.retry': 'Try again',
   'notice.block': 'This part could not be shown.',
+  'notice.table': 'Table',
   'notice.important': 'Important',
   'notice.note': 'Note',
   'notice.terms': 'Words used in this notice',

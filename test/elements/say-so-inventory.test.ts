@@ -57,6 +57,16 @@ describe('<say-so-inventory>', () => {
     expect(all('caption')).to.deep.equal(['Ads']);
   });
 
+  it('takes the text colour of a page that is dark without saying so', async () => {
+    document.body.style.color = 'rgb(200, 200, 200)';
+
+    const cell = element.root.querySelector('td');
+    const { color } = getComputedStyle(cell ?? element);
+    document.body.style.color = '';
+
+    expect(color).to.equal('rgb(200, 200, 200)');
+  });
+
   it('passes the axe audit, wide and narrow', async () => {
     await expect(element).to.be.accessible();
     await setViewport({ width: 320, height: 640 });

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ConsentStore } from '../../src/core/store.js';
 import { SaySoElement } from '../../src/elements/say-so.js';
 import { connectElements, register } from '../helpers/connect-elements.js';
@@ -81,6 +81,19 @@ describe('<say-so>', () => {
         side === 'left' ? rect.left : document.documentElement.clientWidth - rect.right;
       expect(distance).to.be.within(0, 32);
       expect(innerHeight - rect.bottom).to.be.within(0, 32);
+    });
+
+  for (const position of ['inline-start', 'inline-end'])
+    it(`keeps question and icon in sight on a right-to-left page with ${position}`, async () => {
+      document.documentElement.dir = 'rtl';
+      await show({ ...FULL, position });
+
+      const { left, right } = find('[data-layer=prompt]').getBoundingClientRect();
+      const icon = find('[part=launcher]').getBoundingClientRect();
+      document.documentElement.removeAttribute('dir');
+
+      expect([left >= 0, right <= innerWidth]).to.deep.equal([true, true]);
+      expect(icon.left > innerWidth / 2).to.equal(position === 'inline-start');
     });
 
   it('stands in the flow with inline', async () => {
@@ -166,10 +179,39 @@ describe('<say-so>', () => {
       expect(document.activeElement).to.equal(document.body);
     });
 
-    it('tells a screen reader once that the answer is saved', () => {
-      press('accept-all', '[data-layer=prompt]');
+    it('tells a screen reader that the answer is saved, each time, whoever gives it', () => {
+      const said = (): string | null => find('[role=status]').textContent;
+      expect(said()).to.equal('');
 
-      expect(find('[role=status]').textContent).to.equal('Your answer is saved.');
+      store.acceptAll();
+      expect(said()).to.equal('Your answer is saved.');
+      element.open();
+      expect(said()).to.equal('');
+      press('save');
+      expect(said()).to.equal('Your answer is saved.');
+    });
+
+    it('does not ask for what Global Privacy Control refuses', async () => {
+      await show(
+        { ...FULL, categories: [{ id: 'analytics' }, { id: 'marketing' }] },
+        { gpc: true },
+      );
+
+      expect(layer('prompt')?.textContent).to.include('for: Statistics.');
+    });
+
+    it('keeps both answers in sight on a short screen', async () => {
+      await setViewport({ width: 568, height: 320 });
+      const prompt = layer('prompt')?.getBoundingClientRect();
+
+      for (const action of ['reject-all', 'accept-all']) {
+        const { top, bottom } = find(`[data-action=${action}]`).getBoundingClientRect();
+        expect([top >= (prompt?.top ?? 0), bottom <= (prompt?.bottom ?? 0)]).to.deep.equal([
+          true,
+          true,
+        ]);
+      }
+      await setViewport({ width: 1024, height: 768 });
     });
 
     it('stays after Escape, and grants nothing', async () => {
@@ -309,11 +351,53 @@ describe('<say-so>', () => {
       expect(store.state.status).to.equal('unset');
     });
 
-    it('opens only once', () => {
+    it('keeps the switches when it is opened once more', () => {
+      box('analytics').click();
+
       element.open();
 
-      expect(find<HTMLDialogElement>('dialog').open).to.equal(true);
+      expect(box('analytics').checked).to.equal(true);
     });
+
+    it('is modal again after the page has moved it', () => {
+      const { parentElement } = element;
+      element.remove();
+      parentElement?.append(element);
+
+      element.open();
+
+      expect(layer('panel')?.matches(':modal')).to.equal(true);
+    });
+
+    it('gives focus back to the link of the page that opened it', async () => {
+      press('close');
+      const link = await fixture<HTMLElement>(html`<a href="#x">Settings</a>`);
+      link.focus();
+      element.open();
+
+      press('save');
+
+      expect(document.activeElement === link).to.equal(true);
+    });
+
+    for (const height of [480, 768])
+      it(`shows what has focus, on a screen of ${height} pixels`, async () => {
+        await setViewport({ width: 320, height });
+        for (const details of element.root.querySelectorAll('details')) details.open = true;
+        const hidden: string[] = [];
+        for (let stop = 0; stop < 14; stop += 1) {
+          await sendKeys({ press: 'Tab' });
+          const focused = element.root.activeElement;
+          if (!focused) continue;
+          const { left, top, width, height: tall } = focused.getBoundingClientRect();
+          const seen = element.root.elementFromPoint(left + width / 2, top + tall / 2);
+          if (!seen || !(focused.contains(seen) || seen.contains(focused)))
+            hidden.push(focused.outerHTML);
+        }
+        await setViewport({ width: 1024, height: 768 });
+
+        expect(hidden).to.deep.equal([]);
+      });
 
     it('says that the opt-out signal is honoured', async () => {
       await show(FULL, { gpc: true });
@@ -343,10 +427,10 @@ describe('<say-so>', () => {
       await emulateMedia({ colorScheme: 'light' });
     });
 
-  it('has targets of at least 44 pixels', () => {
+  it('has buttons and switches of at least 44 pixels', () => {
     element.open();
 
-    const small = [...element.root.querySelectorAll<HTMLElement>('button, label')].filter(
+    const small = [...element.root.querySelectorAll<HTMLElement>('button, label, summary')].filter(
       (target) => target.getBoundingClientRect().height < 44,
     );
     expect(small.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);

@@ -191,14 +191,43 @@ describe('Gate', () => {
     expect(codesOf(heard)).to.deep.equal(['gate-unknown-id', 'gate-unknown-id']);
   });
 
-  it('says when a service is not known, and lets the category decide', async () => {
+  it('keeps an unknown service and a type that is none held, and says so', async () => {
     const heard = await heardWarnings(async () => {
-      hold(inline('z', 'data-say-so="analytics" data-say-so-service="none"'));
+      hold(
+        inline('s', 'data-say-so="analytics" data-say-so-service="none"') +
+          inline('t', 'data-say-so="analytics" data-type="text/plain"'),
+      );
       apply({ analytics: true });
-      await hasRun('z');
+      await aTimeout(50);
     });
 
-    expect(codesOf(heard)).to.deep.equal(['gate-unknown-service']);
+    expect(ran()).to.deep.equal([]);
+    expect(codesOf(heard)).to.deep.equal(['gate-unknown-id', 'gate-unknown-id']);
+  });
+
+  it('follows the state that holds, whatever a subscriber changed meanwhile', async () => {
+    const stop = store.subscribe(({ granted }) => {
+      if (granted.includes('analytics')) store.withdraw('analytics');
+    });
+    const apply2 = store.subscribe(() => gate.apply(store.state, store.config));
+    hold(inline('never'));
+
+    store.acceptAll();
+    await aTimeout(50);
+    stop();
+    apply2();
+
+    expect(ran()).to.deep.equal([]);
+  });
+
+  it('finds scripts under elements that are named like methods', async () => {
+    apply({ analytics: true });
+
+    hold(
+      `<form><input name="matches"><input name="querySelectorAll">${inline('in a form')}</form>`,
+    );
+
+    await hasRun('in a form');
   });
 
   it('says when a mark holds nothing', async () => {

@@ -20,8 +20,18 @@ describe('entryOf', () => {
     expect(needs('analytics marketing', 'ads')).to.deep.equal(['analytics', 'marketing/ads']);
   });
 
-  it('lets the category decide for a service that it does not have', () => {
-    expect(needs('analytics', 'ads')).to.deep.equal(['analytics']);
+  it('can never be granted for a service that the category does not have', () => {
+    expect(needs('analytics', 'ads')).to.equal(null);
+  });
+
+  it('lets a category that lists no services decide for any of them', () => {
+    const frame = made('<iframe data-say-so="marketing" data-say-so-service="film"></iframe>');
+
+    expect(entryOf(frame, readConfig()).needs).to.deep.equal(['marketing']);
+  });
+
+  it('takes any white space between categories', () => {
+    expect(needs(' analytics \n marketing ')).to.deep.equal(['analytics', 'marketing']);
   });
 
   for (const mark of ['', ' ', 'adverts', 'analytics adverts', 'Analytics', '__proto__'])

@@ -55,6 +55,43 @@ describe('ReleaseQueue', () => {
     expect(ran).to.deep.equal(['first', 'later']);
   });
 
+  it('goes on after a script that neither loads nor fails', async () => {
+    const { setTimeout: original } = window;
+    window.setTimeout = ((work: () => void, ms: number) =>
+      original(work, ms / 100)) as typeof setTimeout;
+    const queue = new ReleaseQueue(() => true);
+    const area = document.createElement('div');
+    // Markup from a string marks its scripts as run already, so the browser does nothing with them.
+    area.innerHTML = '<script type="text/plain" src="/fixture/script.js"></script>';
+    document.body.append(area);
+
+    queue.add(area.firstElementChild as HTMLScriptElement);
+    queue.add(script('after'));
+    queue.run();
+    window.setTimeout = original;
+    await waitUntil(() => ran.length);
+
+    expect(ran).to.deep.equal(['after']);
+  });
+
+  it('goes on after a method of the platform that the page has broken', async () => {
+    const { reportError: original } = window;
+    window.reportError = () => {};
+    const queue = new ReleaseQueue(() => true);
+    const broken = script('broken');
+    broken.replaceWith = () => {
+      throw new Error('patched');
+    };
+
+    queue.add(broken);
+    queue.add(script('after'));
+    queue.run();
+    await waitUntil(() => ran.length);
+    window.reportError = original;
+
+    expect(ran).to.deep.equal(['after']);
+  });
+
   it('gives a script the type that it waits with', async () => {
     const queue = new ReleaseQueue(() => true);
     const module = script('module', { 'data-type': 'module' });

@@ -57,6 +57,27 @@ describe('followLinks', () => {
     expect(state('open')).to.deep.equal([]);
   });
 
+  it('decodes the address of a section written by hand', async () => {
+    const section = sections()[2];
+    if (section) section.id = 'über';
+
+    location.hash = '#%C3%BCber';
+    await oneEvent(window, 'hashchange');
+
+    expect(state('open')).to.deep.equal(['über']);
+  });
+
+  it('neither scrolls nor takes focus where nothing had to be opened', async () => {
+    for (const section of sections()) section.setAttribute('open', '');
+    const link = root.querySelector('a');
+    link?.focus();
+
+    location.hash = '#inner';
+    await oneEvent(window, 'hashchange');
+
+    expect(document.activeElement?.id).not.to.equal('inner');
+  });
+
   it('survives an address that does not decode', async () => {
     location.hash = '#%E0%A4%A';
     await oneEvent(window, 'hashchange');
@@ -65,24 +86,51 @@ describe('followLinks', () => {
   });
 });
 
+const NONE = new Set<SaySoSection>();
+
 describe('search', () => {
   it('shows only what says it, opened, with the sections around', () => {
-    expect(search(sections(), ' RETENTION ')).to.equal(1);
+    expect(search(sections(), ' RETENTION ', NONE)).to.equal(1);
 
     expect(state('hidden')).to.deep.equal(['other']);
     expect(state('open')).to.deep.equal(['outer', 'inner']);
   });
 
   it('finds headings', () => {
-    expect(search(sections(), 'inner')).to.equal(1);
+    expect(search(sections(), 'inner', NONE)).to.equal(1);
     expect(state('hidden')).to.deep.equal(['other']);
   });
 
+  it('shows what stands in a section that is found by its heading', () => {
+    expect(search(sections(), 'outer', NONE)).to.equal(1);
+
+    expect(state('hidden')).to.deep.equal(['other']);
+  });
+
+  it('closes again what only a search had opened', () => {
+    const wasOpen = new Set(sections().filter(({ id }) => id === 'other'));
+    search(sections(), 'retention', wasOpen);
+
+    search(sections(), '', wasOpen);
+
+    expect(state('open')).to.deep.equal(['other']);
+  });
+
+  it('gives way to a link into what it has hidden', async () => {
+    search(sections(), 'something else', NONE);
+
+    root.querySelector('a')?.click();
+    await oneEvent(window, 'hashchange');
+
+    expect(state('hidden')).to.deep.equal([]);
+    expect(document.activeElement?.id).to.equal('inner');
+  });
+
   it('shows everything again for no words, and opens nothing', () => {
-    search(sections(), 'nothing says this');
+    search(sections(), 'nothing says this', NONE);
     expect(state('hidden')).to.deep.equal(['outer', 'inner', 'other']);
 
-    search(sections(), '');
+    search(sections(), '', NONE);
 
     expect([...state('hidden'), ...state('open')]).to.deep.equal([]);
   });

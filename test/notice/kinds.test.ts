@@ -28,9 +28,9 @@ describe('KINDS', () => {
       [
         'a table with row heads',
         { table: { caption: 'C', head: ['A', 'B'], rows: [['1', '2']], rowHead: true } },
-        '<div role="region" tabindex="0" aria-label="C"><table><caption>C</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th>1</th><td>2</td></tr></tbody></table></div>',
+        '<div role="region" tabindex="0" aria-label="C" style="overflow-x: auto;"><table><caption>C</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th>1</th><td>2</td></tr></tbody></table></div>',
       ],
-      ['an address', { address: ['1 Road', 'Town'] }, '<address>1 Road<br>Town<br></address>'],
+      ['an address', { address: ['1 Road', 'Town'] }, '<address>1 Road<br>Town</address>'],
       [
         'an important callout',
         { callout: 'important', blocks: ['Read.'] },
@@ -67,7 +67,7 @@ describe('KINDS', () => {
         '<dl>' +
           '<dt>By e-mail</dt><dd><p><a href="mailto:a@b.example" rel="noopener noreferrer">a@b.example</a></p></dd>' +
           '<dt>Data protection officer: Imogen</dt><dd><p><a href="mailto:dpo@b.example?subject=DPO" rel="noopener noreferrer">dpo@b.example</a></p></dd>' +
-          '<dt>By post</dt><dd><address>Shop Ltd<br>1 Road<br></address></dd>' +
+          '<dt>By post</dt><dd><address>Shop Ltd<br>1 Road</address></dd>' +
           '<dt>By phone</dt><dd><p><a href="tel:+441632960814" rel="noopener noreferrer">+44 1632 960814</a></p></dd>' +
           '</dl>',
       );
@@ -107,7 +107,7 @@ describe('KINDS', () => {
         { mail: 'a@b.example', subject: 'x\r\nBcc: y', text: 'Write' },
         '<a href="mailto:a@b.example?subject=x%0ABcc%3A%20y" rel="noopener noreferrer">Write</a>',
       ],
-      ['a term', { term: 'controller' }, '<a href="#terms">controller</a>'],
+      ['a term', { term: 'controller' }, '<a href="#words-used-in-this-notice">controller</a>'],
       [
         'another language',
         { lang: 'fr', dir: 'ltr', text: 'Bonjour' },

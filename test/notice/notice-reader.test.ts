@@ -88,11 +88,26 @@ describe('NoticeReader', () => {
       const sections = read({ sections: [], terms: { controller: 'Who decides.' } }).sections();
 
       expect(sections.map(({ id, title }) => [id, title])).to.deep.equal([
-        ['terms', 'Words used in this notice'],
+        ['words-used-in-this-notice', 'Words used in this notice'],
       ]);
       expect(element('div', sections[0]?.content() ?? []).innerHTML).to.equal(
         '<dl><dt>controller</dt><dd><p>Who decides.</p></dd></dl>',
       );
+    });
+
+    it('make no id that the author chose for another section', () => {
+      const sections = [
+        { title: 'Contact' },
+        { title: 'Words used in this notice' },
+        { id: 'contact', title: 'Write' },
+      ];
+
+      expect(ids(read({ sections, terms: { a: 'b' } }).sections())).to.deep.equal([
+        'contact-2',
+        'words-used-in-this-notice',
+        'contact',
+        'words-used-in-this-notice-2',
+      ]);
     });
 
     it('may start open', () => {

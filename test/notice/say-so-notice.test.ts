@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { SaySoNotice } from '../../src/notice/say-so-notice.js';
 import { SaySoSection } from '../../src/notice/say-so-section.js';
 import { connectElements, register } from '../helpers/connect-elements.js';
@@ -114,6 +114,7 @@ describe('<say-so-notice>', () => {
     const heard = await heardWarnings(async () => {
       notice = await given({ sections: [{ blocks: ['x'.repeat(30_000)] }] }, '', 'Fallback');
     });
+    expect(notice?.root.querySelector('[data-action=retry]')).to.equal(null);
 
     expect(codesOf(heard)).to.deep.equal(['notice-limit']);
     expect(notice?.innerHTML).to.equal('Fallback');
@@ -136,9 +137,51 @@ describe('<say-so-notice>', () => {
     const notice = await show('src="/fixture/slow.json"');
     notice.setAttribute('src', '/fixture/notice.json');
     await oneEvent(notice, 'load');
-    await oneEvent(notice, 'load');
+    await aTimeout(400);
 
     expect(ids(notice)).to.deep.equal(['contact-us']);
+  });
+
+  it('forgets a failure of an address that it no longer has', async () => {
+    const notice = await show('src="/fixture/missing.json"');
+    let errors = 0;
+    notice.addEventListener('error', () => (errors += 1));
+    notice.setAttribute('src', '/fixture/slow.json');
+    await oneEvent(notice, 'load');
+
+    expect(errors).to.equal(0);
+    expect(notice.root.querySelector('[data-action=retry]')).to.equal(null);
+  });
+
+  it('shows a notice that was set before the element was known', async () => {
+    class Late extends SaySoNotice {}
+    const notice = document.createElement('late-notice') as SaySoNotice;
+    notice.notice = NOTICE;
+    document.body.append(notice);
+
+    customElements.define('late-notice', Late);
+    await oneEvent(notice, 'load');
+
+    expect(ids(notice)).to.deep.equal(['a', 'b', 'c']);
+    notice.remove();
+  });
+
+  it('leaves the language of the page where the file names none', async () => {
+    const notice = await given({ sections: [{ title: 'A' }] });
+
+    expect([notice.hasAttribute('lang'), notice.hasAttribute('dir')]).to.deep.equal([false, false]);
+  });
+
+  it('leaves a reader who is busy elsewhere alone', async () => {
+    const input = await fixture<HTMLElement>(html`<input aria-label="Name" />`);
+    history.replaceState(null, '', '#b');
+    input.focus();
+
+    const notice = await given(NOTICE);
+    history.replaceState(null, '', '#');
+
+    expect(document.activeElement === input).to.equal(true);
+    expect(ids(notice, '[open]')).to.deep.equal(['c']);
   });
 
   describe('the toolbar', () => {

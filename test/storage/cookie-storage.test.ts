@@ -46,6 +46,32 @@ describe('cookie storage', () => {
     expect(readAnswer(shared)).not.to.equal(null);
   });
 
+  it('leaves no earlier record under another name', () => {
+    document.cookie = 'say-so=v=1&at=2026-01-01T00:00:00Z&rev=&granted=analytics&denied=; path=/';
+
+    keepAnswer(answer(), config);
+
+    expect(document.cookie).to.match(/^__Host-say-so=[^;]*$/);
+  });
+
+  it('says whether the answer is kept, and forgets the earlier one when it is not', async () => {
+    expect(keepAnswer(answer(), config)).to.equal(true);
+    const long = { ...answer(), revision: 'x'.repeat(1024) };
+
+    await heardWarnings(() => expect(keepAnswer(long, config)).to.equal(false));
+
+    expect(readAnswer(config)).to.equal(null);
+  });
+
+  it('writes past an element that is named cookie', () => {
+    const image = document.createElement('img');
+    image.name = 'cookie';
+    document.body.append(image);
+
+    expect(keepAnswer(answer(), config)).to.equal(true);
+    image.remove();
+  });
+
   it('takes two cookies that differ for no answer', () => {
     keepAnswer(answer(), readConfig({ domain: 'localhost' }));
     document.cookie = 'say-so=v=1&tossed; path=/';
