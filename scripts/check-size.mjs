@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 16101, 'say-so.gate.js': 5536 };
+const EXPECTED = { 'say-so.js': 16151, 'say-so.gate.js': 5536 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

@@ -43,7 +43,8 @@ export class SaySoInventory extends BaseElement {
         display: none;
       }
       td::before {
-        content: attr(data-label) ': ';
+        content: attr(data-label) ':';
+        margin-inline-end: 5px;
         font-weight: 400;
       }
       tr {

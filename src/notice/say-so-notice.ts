@@ -39,6 +39,9 @@ export class SaySoNotice extends BaseElement {
       color: inherit;
       font: inherit;
     }
+    [part='toolbar'] {
+      margin-block-end: var(--gap);
+    }
     [role='status'] {
       flex: none;
     }

@@ -53,6 +53,12 @@ describe('the modules', () => {
     assert.match(dist('esm/storage/cookie-storage.js'), /from 'js-cookie'/);
   });
 
+  it('can be imported on a server, where there is no document', async () => {
+    const names = (await import('say-so' as string)) as object;
+
+    assert.deepEqual(Object.keys(names), ['ConsentStore', 'createSaySo', 'readConfig']);
+  });
+
   it('come with types', () => {
     assert.match(dist('esm/index.d.ts'), /createSaySo/);
   });

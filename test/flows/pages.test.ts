@@ -253,6 +253,27 @@ describe('held scripts of a second site', () => {
   });
 });
 
+describe('a withdrawal that the browser does not keep', () => {
+  it('is not followed by a reload, which would bring the old answer back', async () => {
+    const page = await visit('/order.html');
+    await seeQuestion(page);
+    await press(page, 'prompt', 'accept-all');
+    await page.waitForFunction(() => (Reflect.get(window, 'ran') as string[])?.includes('/5.js'));
+    const browser = await page.createCDPSession();
+    await browser.send('Emulation.setDocumentCookieDisabled', { disabled: true });
+
+    await page.evaluate(() => {
+      Reflect.set(window, 'stays', true);
+      window.SaySo.withdraw();
+    });
+    await rest(page);
+
+    assert.equal(await page.evaluate(() => Reflect.has(window, 'stays')), true);
+    assert.equal((await seeIcon(page)).state, 'refused');
+    assert.deepEqual(codes(), ['storage-refused']);
+  });
+});
+
 describe('a frame of a second site', () => {
   const paths = (): string[] => story.site.received.map(({ path }) => path);
   const loaded = async (page: Page): Promise<void> => {
