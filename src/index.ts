@@ -2,8 +2,9 @@ import { loadView } from './load-view.js';
 import { createWidget, type SaySo } from './widget.js';
 
 export { readConfig } from './core/config.js';
-export { ConsentStore } from './core/store.js';
+export { ConsentStore, type StoreEnvironment } from './core/store.js';
 export type * from './core/types.js';
+export type { GateEntry } from './gate/marks.js';
 export type { GateReport, SaySo } from './widget.js';
 
 /**

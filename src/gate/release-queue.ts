@@ -42,12 +42,9 @@ export class ReleaseQueue {
 
   /** Returns whether there may be more to do now. */
   #runNext(): boolean {
-    const isParsed = document.readyState !== 'loading' && !this.#loading.size;
-    const [lane = this.#deferred] = [this.#async, this.#ordered].filter(({ size }) => size);
-    const [script] = lane;
-    const mustWait =
-      lane === this.#deferred ? !isParsed : lane === this.#ordered && this.#loading.size;
-    if (!script || (mustWait && !(lane === this.#ordered && script.src))) return false;
+    const lane = this.#nextLane();
+    const [script] = lane ?? [];
+    if (!lane || !script) return false;
     lane.delete(script);
     try {
       if (this.#mayRun(script)) this.#runScript(script, lane === this.#ordered);
@@ -56,6 +53,16 @@ export class ReleaseQueue {
       reportError(error);
     }
     return true;
+  }
+
+  /** The lane whose first script need not wait, if there is one. */
+  #nextLane(): Set<HTMLScriptElement> | undefined {
+    if (this.#async.size) return this.#async;
+    const [next] = this.#ordered;
+    const mustWait = this.#loading.size > 0;
+    // The browser keeps external ones in order by itself; an inline one would run at once.
+    if (next) return mustWait && !next.src ? undefined : this.#ordered;
+    return mustWait || document.readyState === 'loading' ? undefined : this.#deferred;
   }
 
   /**
