@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { Category, Config, ConsentState } from '../core/types.js';
+import type { Category, Config, ConsentState, Service, StorageItem } from '../core/types.js';
 import type { Texts } from '../text/text.js';
 
 /** The name that visitors see: the author's, or the built-in one for a well-known id, or the id. */
@@ -66,7 +66,33 @@ const line = (id: string, name: string, { mode }: Category, texts: Texts) => htm
   >
 `;
 
-/** What a category is for, who is behind it, and everything that is kept, with what can be decided. */
+/** What a service keeps: name, purpose, type and duration. */
+const kept = ({ name, type, duration, purpose }: StorageItem, texts: Texts) => html`
+  <li>
+    <bdi><code>${name}</code></bdi>
+    <p>${purpose}</p>
+    <p class="muted">${[texts(`type.${type}`, type), duration].filter(Boolean).join(', ')}</p>
+  </li>
+`;
+
+/** Who is behind a service, what it is for and what it keeps, with its switch. */
+const service = (
+  { id, name, purpose, provider, url, storage }: Service,
+  category: Category,
+  texts: Texts,
+) => html`
+  <div part="service">
+    ${line(`${category.id}/${id}`, name || id, category, texts)}
+    <p>${purpose}</p>
+    <p class="muted">${provider}</p>
+    ${url && html`<p><a href=${url}>${texts('prompt.notice')}</a></p>`}
+    <ul>
+      ${storage.map((item) => kept(item, texts))}
+    </ul>
+  </div>
+`;
+
+/** What a category is for, with its switch and its services. */
 const about = (category: Category, texts: Texts) => html`
   <article part="category">
     <h3>${line(category.id, titleOf(category, texts), category, texts)}</h3>
@@ -75,31 +101,7 @@ const about = (category: Category, texts: Texts) => html`
       category.services.length
         ? html`<details>
             <summary>${texts('services')} (${category.services.length})</summary>
-            ${category.services.map(
-              (service) => html`
-                <div part="service">
-                  ${line(`${category.id}/${service.id}`, service.name || service.id, category, texts)}
-                  <p>${service.purpose}</p>
-                  <p class="muted">${service.provider}</p>
-                  ${
-                    service.url && html`<p><a href=${service.url}>${texts('prompt.notice')}</a></p>`
-                  }
-                  <ul>
-                    ${service.storage.map(
-                      ({ name, type, duration, purpose }) => html`
-                        <li>
-                          <bdi><code>${name}</code></bdi>
-                          <p>${purpose}</p>
-                          <p class="muted">
-                            ${[texts(`type.${type}`, type), duration].filter(Boolean).join(', ')}
-                          </p>
-                        </li>
-                      `,
-                    )}
-                  </ul>
-                </div>
-              `,
-            )}
+            ${category.services.map((entry) => service(entry, category, texts))}
           </details>`
         : nothing
     }
