@@ -38,7 +38,8 @@ export function prompt({ categories, noticeUrl }: Config, { gpc }: ConsentState,
   const titles = categories
     .filter(({ mode, saleShare }) => mode !== 'always' && !(gpc && saleShare))
     .map((category) => titleOf(category, texts));
-  const purposes = new Intl.ListFormat(texts.lang).format(titles);
+  // Commas, which do in any language: to make an Intl.ListFormat takes half the time of the whole start.
+  const purposes = titles.join(', ');
   return html`
     <section part="prompt" data-layer="prompt" aria-labelledby="question">
       <h2 id="question">${texts('prompt.title')}</h2>

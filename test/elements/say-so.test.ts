@@ -135,7 +135,7 @@ describe('<say-so>', () => {
     it('names the purposes and links to the notice', () => {
       const prompt = layer('prompt');
 
-      expect(prompt?.textContent).to.include('Counting and Marketing');
+      expect(prompt?.textContent).to.include('Counting, Marketing');
       expect(prompt?.querySelector('a')?.getAttribute('href')).to.equal('/legal/notice');
     });
 
