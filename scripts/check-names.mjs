@@ -1,4 +1,4 @@
-// Filter lists hide or block what is named like a consent tool (docs: "For blockers and bots"). So no name of
+// Filter lists hide or block what is named like a consent tool. So no name of
 // ours that reaches a visitor's browser contains these words: file, path, tag, id, class, part, attribute.
 import { readFileSync, readdirSync } from 'node:fs';
 
