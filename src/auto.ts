@@ -1,5 +1,6 @@
 import { fetchJson } from './core/fetch-json.js';
 import { report } from './core/messages.js';
+import { findAll, own } from './gate/own.js';
 import { loadView } from './load-view.js';
 import { createWidget, type SaySo } from './widget.js';
 
@@ -12,13 +13,9 @@ declare global {
 /** The most that a configuration file may take. */
 const MAX_CONFIG_BYTES = 524_288;
 
-/** Taken from the prototype: an element of the page may be named like a property of its document. */
-const find = (selector: string): HTMLScriptElement | null =>
-  Document.prototype.querySelector.call(document, selector) as HTMLScriptElement | null;
-
 /** The configuration inline in the page (known at once), or from a file (a promise), or none. */
 function findConfig(file: string | undefined): unknown {
-  const inline = find('script[data-say-so-config]');
+  const [inline] = findAll('script[data-say-so-config]') as HTMLScriptElement[];
   try {
     return inline ? JSON.parse(inline.text) : file ? fetchJson(file, MAX_CONFIG_BYTES) : undefined;
   } catch (error) {
@@ -27,9 +24,11 @@ function findConfig(file: string | undefined): unknown {
 }
 
 function boot(): void {
-  const current: unknown = Reflect.get(Document.prototype, 'currentScript', document);
+  const current = own('currentScript');
   // A bundler's module has no tag of its own.
-  const tag = current instanceof HTMLScriptElement ? current : find('script[src*=say-so]');
+  const tag = (
+    current instanceof HTMLScriptElement ? current : findAll('script[src*=say-so]')[0]
+  ) as HTMLScriptElement | undefined;
   const { config, region } = tag?.dataset ?? {};
   if (tag?.async || tag?.defer) report('config-late', tag.src);
   const value = createWidget({ config: findConfig(config), region, loadView });

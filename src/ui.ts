@@ -6,6 +6,7 @@ import { showPlaceholders } from './elements/placeholders.js';
 import { SaySoEmbed } from './elements/say-so-embed.js';
 import { SaySoInventory } from './elements/say-so-inventory.js';
 import { SaySoElement } from './elements/say-so.js';
+import { findAll, own } from './gate/own.js';
 import { followLinks } from './notice/find.js';
 import { SaySoNotice } from './notice/say-so-notice.js';
 import { SaySoSection } from './notice/say-so-section.js';
@@ -17,20 +18,17 @@ export interface ViewModel {
   readonly gate: FrameGate;
 }
 
-/** Taken from the prototype: an element of the page may be named like a property of its document. */
-const own = (name: 'documentElement' | 'body'): HTMLElement =>
-  Reflect.get(Document.prototype, name, document) as HTMLElement;
-
-const find = (): SaySoElement | null => own('documentElement').querySelector('say-so');
+const find = (): SaySoElement | undefined => findAll('say-so')[0] as SaySoElement | undefined;
 
 /**
  * Puts the element between head and body: first for a screen reader, out of reach of selectors such as
  * `body > :first-child`, and still there when a page swaps its whole body. It has the font of the body.
  */
 function place(element: SaySoElement): void {
-  if (find()) return;
-  element.style.fontFamily = getComputedStyle(own('body')).fontFamily;
-  own('documentElement').insertBefore(element, own('body'));
+  const body = own('body');
+  if (find() || !body) return;
+  element.style.fontFamily = getComputedStyle(body).fontFamily;
+  body.before(element);
 }
 
 const ELEMENTS = {

@@ -17,16 +17,16 @@ function copyBox(frame: HTMLElement, { style }: HTMLElement): void {
 
 /** Puts a placeholder beside every held frame, and takes it away when the frame loads. */
 export function showPlaceholders(gate: FrameGate): void {
-  const shown = new Map<HTMLIFrameElement, SaySoEmbed>();
-  const displays = new WeakMap<HTMLIFrameElement, string>();
+  /** With each placeholder the `display` that the frame had in its own style. */
+  const shown = new Map<HTMLIFrameElement, { embed: SaySoEmbed; display: string }>();
 
   gate.watchFrames(() => {
     const held = new Map(gate.heldFrames().map(({ frame, needs }) => [frame, needs]));
-    for (const [frame, embed] of shown) {
+    for (const [frame, { embed, display }] of shown) {
       if (held.has(frame)) continue;
       const hadFocus = document.activeElement === embed;
       shown.delete(frame);
-      frame.style.display = displays.get(frame) ?? '';
+      frame.style.display = display;
       embed.remove();
       if (hadFocus) frame.focus();
     }
@@ -36,10 +36,10 @@ export function showPlaceholders(gate: FrameGate): void {
       embed.needs = needs;
       embed.label = frame.title;
       embed.addEventListener('load-once', () => gate.allowOnce(frame));
-      displays.set(frame, frame.style.display);
+      const { display } = frame.style;
       frame.style.setProperty('display', 'none', 'important');
       copyBox(frame, embed);
-      shown.set(frame, embed);
+      shown.set(frame, { embed, display });
       frame.before(embed);
     }
   });

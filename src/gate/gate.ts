@@ -2,16 +2,9 @@ import { report } from '../core/messages.js';
 import type { Config, ConsentState } from '../core/types.js';
 import type { FrameGate, HeldFrame } from '../core/view.js';
 import { MARKED, entryOf, isInert, load, unload, type GateEntry } from './marks.js';
+import { findAll, isMatch } from './own.js';
 import { ReleaseQueue } from './release-queue.js';
 import { afterPaint, soon } from './schedule.js';
-
-/** Methods from the prototype: an element of the page may be named like one (requirements M10). */
-const { matches, querySelectorAll } = globalThis.Element?.prototype ?? {};
-
-const marked = (root: Element): Element[] => [...querySelectorAll.call(root, MARKED)];
-
-/** The root element, which scripts and frames of the whole page stand in. */
-const page = (): Element => Reflect.get(Document.prototype, 'documentElement', document) as Element;
 
 /**
  * Holds the page's marked elements until what they need is granted. Watches for elements that come later,
@@ -36,8 +29,8 @@ export class Gate implements FrameGate {
       const found = added.flatMap((node) => {
         if (node.nodeType !== Node.ELEMENT_NODE) return [];
         const element = node as Element;
-        const inner = element.firstElementChild ? marked(element) : [];
-        return matches.call(element, MARKED) ? [element, ...inner] : inner;
+        const inner = element.firstElementChild ? findAll(MARKED, element) : [];
+        return isMatch(element, MARKED) ? [element, ...inner] : inner;
       });
       if (found.length) this.#place(found, soon);
     }).observe(document, { childList: true, subtree: true });
@@ -49,7 +42,7 @@ export class Gate implements FrameGate {
     this.#granted = granted;
     this.#allowedOnce = new WeakSet();
     // The answer is on screen before the page's own scripts take the main thread.
-    this.#place(marked(page()), document.readyState === 'complete' ? afterPaint : soon);
+    this.#place(findAll(MARKED), document.readyState === 'complete' ? afterPaint : soon);
   }
 
   allowOnce(frame: HTMLIFrameElement): void {
@@ -58,7 +51,7 @@ export class Gate implements FrameGate {
   }
 
   heldFrames(): HeldFrame[] {
-    return marked(page()).flatMap((frame) => {
+    return findAll(MARKED).flatMap((frame) => {
       if (!(frame instanceof HTMLIFrameElement) || !this.#config) return [];
       const { needs } = entryOf(frame, this.#config);
       return needs && isInert(frame) && !this.#mayLoad(frame) ? [{ frame, needs }] : [];
@@ -80,7 +73,7 @@ export class Gate implements FrameGate {
   /** What is held now, and what was let go on this page. */
   report(): { held: GateEntry[]; released: GateEntry[] } {
     const config = this.#config;
-    const held = marked(page()).filter(isInert);
+    const held = findAll(MARKED).filter(isInert);
     return {
       held: config ? held.map((element) => entryOf(element, config)) : [],
       released: [...this.#released],
@@ -95,7 +88,8 @@ export class Gate implements FrameGate {
       if (element instanceof HTMLScriptElement) this.#queue.add(element);
       else if (!this.#mayLoad(element) && this.#loaded.delete(element)) unload(element);
     }
-    this.#onFrames();
+    const hasFrames = elements.some((element) => element instanceof HTMLIFrameElement);
+    if (hasFrames) this.#onFrames();
     // Not now: a frame that gets its address while its parent is parsed would stay empty for good.
     schedule(() => {
       for (const element of elements)
@@ -103,7 +97,7 @@ export class Gate implements FrameGate {
           this.#loaded.add(element);
           load(element);
         }
-      this.#onFrames();
+      if (hasFrames) this.#onFrames();
       this.#queue.run();
     });
   }

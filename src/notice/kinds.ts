@@ -121,6 +121,12 @@ const callout: ReadKind = (value, part, reader) => {
   return [element('div', [heading, ...reader.blocks(part.get('blocks'))], ['role', 'note'])];
 };
 
+/** `type` of an ordered list by the marker that the file names; a list of any other is unordered. */
+const MARKERS = new Map<unknown, string>([
+  ['number', '1'],
+  ['alpha', 'a'],
+]);
+
 /** Every kind of block and of inline part, by the key that names it. */
 export const KINDS: Readonly<Record<string, ReadKind>> = {
   p: around('p'),
@@ -129,12 +135,7 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
   code: around('code'),
   list: (value, part, reader) => {
     const items = list(value).map((item) => element('li', reader.read(item)));
-    const marker = part.get('marker');
-    const types = new Map<unknown, string>([
-      ['number', '1'],
-      ['alpha', 'a'],
-    ]);
-    const type = types.get(marker);
+    const type = MARKERS.get(part.get('marker'));
     return [type ? element('ol', items, ['type', type]) : element('ul', items)];
   },
   terms,

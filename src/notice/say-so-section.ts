@@ -83,8 +83,8 @@ export class SaySoSection extends HTMLElement {
   }
 
   /**
-   * Opens this section and those around it, also where a search has hidden them. Find-in-page and text fragments reach into closed sections
-   * (`until-found`), but open only the innermost.
+   * Opens this section and those around it, also where a search has hidden them. Find-in-page and text
+   * fragments reach into closed sections (`until-found`), but open only the innermost.
    *
    * @returns whether any of them had to be opened
    */
