@@ -22,7 +22,9 @@ export default {
     // The variants for the built script run in the stories, in the script itself.
     exclude: ['build/src/**/*.script.js', 'build/src/**/*.none.js'],
     reporters: ['text-summary', 'json-summary', 'lcovonly'],
-    threshold: { lines: 95, statements: 95, branches: 90, functions: 90 },
+    // No threshold for branches: V8 names a block of code only where its count differs from what is around it, so
+    // reports of several pages do not add up, and the sum depends on the version of the browser.
+    threshold: { lines: 95, statements: 95, functions: 90 },
   },
   // Messages are asserted where they matter; Lit's development build announces itself in every file.
   filterBrowserLogs: ({ args }) => !/^\[say-so\]|Lit is in dev mode/.test(String(args[0])),
