@@ -47,8 +47,8 @@ async function bodyLength(request) {
 }
 
 /** The second site: hands out analytics libraries, takes what they send, and keeps a list of it all. */
-function startTracker(port, received) {
-  return listen(
+async function startTracker(port, received) {
+  const server = await listen(
     async (request, response) => {
       const { pathname } = new URL(request.url, 'http://tracker');
       response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
@@ -75,6 +75,12 @@ function startTracker(port, received) {
     '127.0.0.1',
     port,
   );
+  // A socket is asked for and never opened.
+  server.on('upgrade', ({ method, url }, socket) => {
+    received.push({ time: new Date().toISOString(), method, path: url, bytes: 0 });
+    socket.destroy();
+  });
+  return server;
 }
 
 /**

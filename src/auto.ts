@@ -29,9 +29,10 @@ function boot(): void {
   const tag = (
     current instanceof HTMLScriptElement ? current : findAll('script[src*=say-so]')[0]
   ) as HTMLScriptElement | undefined;
-  const { config, region } = tag?.dataset ?? {};
+  const { config, region, debug } = tag?.dataset ?? {};
   if (tag?.async || tag?.defer) report('config-late', tag.src);
-  const value = createWidget({ config: findConfig(config), region, loadView });
+  const isDebug = debug !== undefined;
+  const value = createWidget({ config: findConfig(config), region, isDebug, loadView });
   Object.defineProperty(window, 'SaySo', { value, enumerable: true });
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Config, ConsentReceipt, ConsentState, Listener } from './c
 import type { View } from './core/view.js';
 import { Gate } from './gate/gate.js';
 import type { GateEntry } from './gate/marks.js';
+import type { Escape } from './gate/request-log.js';
 import { pageReady, soon } from './gate/schedule.js';
 import { announce, hasGlobalPrivacyControl } from './signals/page.js';
 import { keepAnswer, readAnswer } from './storage/cookie-storage.js';
@@ -22,7 +23,7 @@ export interface GateReport {
   readonly held: readonly GateEntry[];
   readonly released: readonly GateEntry[];
   /** Requests of a listed host that could not be held. */
-  readonly escaped: readonly GateEntry[];
+  readonly escaped: readonly Escape[];
   /** Names of what was deleted from the device on this page. */
   readonly cleared: readonly string[];
 }
@@ -49,6 +50,8 @@ export interface SaySo {
   /** Tells every change from now on. Returns the way to stop. */
   subscribe(listener: Listener): () => void;
   report(): GateReport;
+  /** Looks into an open shadow root too: holds and releases what is marked in it. */
+  observe(root: ShadowRoot): void;
   receipt(): Promise<ConsentReceipt>;
 }
 
@@ -58,16 +61,19 @@ export interface WidgetOptions {
   readonly config: unknown;
   /** What the site's server says of the region, before the configuration's own `region`. */
   readonly region?: string | undefined;
+  /** Whether the console says what could not be held. */
+  readonly isDebug?: boolean;
   readonly loadView: (model: ViewModel) => Promise<View>;
 }
 
 /** Joins the parts: one store, and those who subscribe to it. */
-export function createWidget({ config: given, region, loadView }: WidgetOptions): SaySo {
+export function createWidget(options: WidgetOptions): SaySo {
+  const { config: given, region, isDebug, loadView } = options;
   const isPromise = typeof (given as Promise<unknown> | undefined)?.then === 'function';
   const known = isPromise ? undefined : readConfig(given);
   const environment = { now: Date.now, gpc: hasGlobalPrivacyControl(), region };
   const store = new ConsentStore(known ?? readConfig(), environment);
-  const gate = new Gate();
+  const gate = new Gate(isDebug);
   let isReady = false;
 
   /** From here on everything follows from a change of the store. */
@@ -90,6 +96,8 @@ export function createWidget({ config: given, region, loadView }: WidgetOptions)
   };
 
   const begin = async (): Promise<ConsentState> => {
+    // Also while nobody sees the page.
+    if (known) gate.guard(known);
     if (document.prerendering)
       await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
     if (known) return start(known, readAnswer(known));
@@ -136,7 +144,8 @@ export function createWidget({ config: given, region, loadView }: WidgetOptions)
     open: () => void view.then((shown) => shown?.open()),
     close: () => void view.then((shown) => shown?.close()),
     subscribe: (listener) => store.subscribe(listener),
-    report: () => ({ ...gate.report(), escaped: [], cleared: [] }),
+    report: () => ({ ...gate.report(), cleared: [] }),
+    observe: (root) => gate.observe(root),
     receipt: async () => {
       await ready;
       const { config, state } = store;

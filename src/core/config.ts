@@ -58,6 +58,15 @@ const FORMS = new Map<string, RegExp>(
   }),
 );
 
+/** The forms of the entries of lists of words. */
+const WORDS = new Map<string, RegExp>(
+  Object.entries({
+    hosts: /^(\*\.)?[^*/:\s]+(:\d+)?(\/\S*)?$/,
+    compat: /^[a-z0-9-]+$/,
+    consentTypes: /^\w+$/,
+  }),
+);
+
 /** What a category of a well-known id is, unless the author says otherwise. */
 const WELL_KNOWN = ownEntries({
   necessary: { mode: 'always' },
@@ -85,9 +94,20 @@ function read(shape: string, value: unknown, path: string): Record<string, unkno
     const place = `${path}.${key}`;
     if (!(key in copy)) report('config-key', place);
     else if (!fits(key, entry, copy[key])) report('config-value', place, entry);
-    else copy[key] = SHAPES.has(key) ? readList(key, entry as unknown[], place) : entry;
+    else if (SHAPES.has(key)) copy[key] = readList(key, entry as unknown[], place);
+    else if (WORDS.has(key)) copy[key] = readWords(key, entry as unknown[], place);
+    else copy[key] = entry;
   }
   return copy;
+}
+
+/** The words of a list that have the form that its key asks for. */
+function readWords(key: string, values: readonly unknown[], path: string): unknown[] {
+  return values.filter((value) => {
+    const isFit = typeof value === 'string' && WORDS.get(key)?.test(value);
+    if (!isFit) report('config-value', path, value);
+    return isFit;
+  });
 }
 
 /** The entries of a list; where they have ids, those that are allowed and not taken. */

@@ -17,6 +17,9 @@ const SENTENCES = {
   'gate-unknown-id':
     'An element waits for a category, service or type that is not known, and stays held:',
   'gate-live': 'An element is marked but not held; it needs type="text/plain" or data-src:',
+  'gate-spent':
+    'A script that came by innerHTML may not run under Trusted Types; insert it by createElement:',
+  'gate-escape': 'A request was made before the grant; mark what makes it:',
   'storage-refused': 'The browser did not keep the answer; it counts for this page only:',
   'record-too-long':
     'The answer is longer than 1024 bytes and was not kept; group services into fewer:',

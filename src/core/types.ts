@@ -22,8 +22,8 @@ export interface Service {
   /** Where the provider explains what it does. */
   readonly url: string;
   readonly purpose: string;
-  /** `host`, `*.host` or `host/path-prefix`. */
-  readonly hosts: readonly unknown[];
+  /** `host`, `*.host` (the host itself and all below it), each with a `/path-prefix` or not. */
+  readonly hosts: readonly string[];
   readonly storage: readonly StorageItem[];
 }
 
@@ -35,7 +35,7 @@ export interface Category {
   readonly title: string;
   readonly text: string;
   /** The consent types of Google Consent Mode that this category stands for. */
-  readonly consentTypes: readonly unknown[];
+  readonly consentTypes: readonly string[];
   /** Whether Global Privacy Control refuses it (sale or sharing in the sense of the CCPA). */
   readonly saleShare: boolean;
   readonly services: readonly Service[];
@@ -55,7 +55,8 @@ export interface Config {
   readonly domain: string;
   readonly gpc: boolean;
   readonly autoBlock: boolean;
-  readonly compat: readonly unknown[];
+  /** The tools whose markup is read as well, and whose answers are taken over. */
+  readonly compat: readonly string[];
   readonly afterWithdraw: 'reload' | 'stay';
   readonly region: string;
   readonly regions: object;

@@ -1,48 +1,87 @@
 import { report } from '../core/messages.js';
 import type { Config, ConsentState } from '../core/types.js';
 import type { FrameGate, HeldFrame } from '../core/view.js';
-import { MARKED, entryOf, isInert, load, unload, type GateEntry } from './marks.js';
-import { findAll, isMatch } from './own.js';
+import { LOADERS, TAKEN, isInert, isKept, load, take, unload } from './addresses.js';
+import { resolve } from './hosts.js';
+import { intercept } from './intercept/intercept.js';
+import type { GateEntry } from './marks.js';
+import { isMatch } from './own.js';
+import { PageWatch, withElements } from './page-watch.js';
+import { Permits } from './permits.js';
 import { ReleaseQueue } from './release-queue.js';
+import { RequestLog, type Escape } from './request-log.js';
 import { afterPaint, soon } from './schedule.js';
 
+/** The most elements outside the page that are kept for a later grant. */
+const MAX_STRAYS = 1000;
+
 /**
- * Holds the page's marked elements until what they need is granted. Watches for elements that come later,
- * at any depth. Withdrawing unloads frames, images and media; only a reload stops a script that has run.
+ * Holds the page's marked elements, and what would ask a listed host, until what they need is granted. Watches
+ * for elements that come later, at any depth. Withdrawing unloads frames, images and media; only a reload stops
+ * a script that has run.
  */
 export class Gate implements FrameGate {
   /** Absent until the configuration is known: nothing can be granted before. */
-  #config: Config | undefined;
-  #granted: readonly string[] = [];
+  #permits: Permits | undefined;
+  #log: RequestLog | undefined;
   /** Frames that the visitor asked for, until the next answer. */
   #allowedOnce = new WeakSet<Element>();
   /** Elements that loaded because of us, and can be taken back. */
   readonly #loaded = new WeakSet<Element>();
   readonly #checked = new WeakSet<Element>();
   readonly #released: GateEntry[] = [];
-  readonly #queue = new ReleaseQueue((script) => this.#release(script));
+  /** Held elements that are not on the page: an image need not be there to load. */
+  readonly #strays = new Set<Element>();
+  /** Scripts that came after the page was parsed. */
+  readonly #late = new WeakSet<Element>();
+  readonly #queue = new ReleaseQueue(
+    (script) => this.#release(script),
+    (script) => this.#late.has(script),
+  );
+  readonly #page = new PageWatch(
+    (nodes) => this.#meet(nodes),
+    () => soon(() => this.#onFrames()),
+  );
+  readonly #isDebug: boolean;
   #onFrames = (): void => {};
 
-  constructor() {
-    new MutationObserver((records) => {
-      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-      const found = added.flatMap((node) => {
-        if (node.nodeType !== Node.ELEMENT_NODE) return [];
-        const element = node as Element;
-        const inner = element.firstElementChild ? findAll(MARKED, element) : [];
-        return isMatch(element, MARKED) ? [element, ...inner] : inner;
-      });
-      if (found.length) this.#place(found, soon);
-    }).observe(document, { childList: true, subtree: true });
+  /** @param isDebug whether the console says what could not be held */
+  constructor(isDebug = false) {
+    this.#isDebug = isDebug;
+  }
+
+  /** From here on the listed hosts of this configuration are refused; nothing is granted yet. */
+  guard(config: Config): void {
+    if (this.#permits) return;
+    const permits = new Permits(config);
+    this.#permits = permits;
+    intercept(permits, {
+      isRefused: permits.isRefused,
+      place: (element) => this.#place([element], soon),
+      holdTree: (root) => this.#place(this.#hold(withElements([root], LOADERS), permits), soon),
+    });
+    if (permits.hosts) this.#log = new RequestLog(permits, (escape) => this.#isEscape(escape));
   }
 
   /** Lets go what is granted now, and takes back what is not any more. */
   apply({ granted }: ConsentState, config: Config): void {
-    this.#config = config;
-    this.#granted = granted;
+    this.guard(config);
+    const permits = this.#permits;
+    if (!permits) return;
+    this.#log?.note(granted);
+    permits.granted = granted;
     this.#allowedOnce = new WeakSet();
+    // A script that runs cannot be taken back.
+    if (permits.hosts) this.#hold(this.#page.find(`:is(${LOADERS}):not(script)`), permits);
     // The answer is on screen before the page's own scripts take the main thread.
-    this.#place(findAll(MARKED), document.readyState === 'complete' ? afterPaint : soon);
+    const schedule = document.readyState === 'complete' ? afterPaint : soon;
+    this.#place([...this.#page.find(permits.marked), ...this.#strays], schedule);
+  }
+
+  /** Looks into a shadow root too. */
+  observe(root: ShadowRoot): void {
+    this.#page.add(root);
+    this.#meet([root]);
   }
 
   allowOnce(frame: HTMLIFrameElement): void {
@@ -51,11 +90,14 @@ export class Gate implements FrameGate {
   }
 
   heldFrames(): HeldFrame[] {
-    return findAll(MARKED).flatMap((frame) => {
-      if (!(frame instanceof HTMLIFrameElement) || !this.#config) return [];
-      const { needs } = entryOf(frame, this.#config);
-      return needs && isInert(frame) && !this.#mayLoad(frame) ? [{ frame, needs }] : [];
-    });
+    const permits = this.#permits;
+    return permits
+      ? this.#page.find(permits.marked).flatMap((frame) => {
+          if (!(frame instanceof HTMLIFrameElement)) return [];
+          const needs = permits.markOf(frame);
+          return needs && isInert(frame) && !this.#mayLoad(frame) ? [{ frame, needs }] : [];
+        })
+      : [];
   }
 
   watchFrames(listener: () => void): void {
@@ -63,29 +105,53 @@ export class Gate implements FrameGate {
     listener();
   }
 
-  /** Whether a script that needs any of these ids has run. */
+  /** Whether code of any of these ids has run. */
   hasRun(ids: readonly string[]): boolean {
-    return this.#released.some(
-      ({ tag, needs }) => tag === 'script' && needs?.some((id) => ids.includes(id)),
-    );
+    const isOf = ({ tag, needs }: GateEntry): boolean =>
+      tag === 'script' && !!needs?.some((id) => ids.includes(id));
+    return this.#released.some(isOf) || !!this.#log?.hasRun(ids);
   }
 
-  /** What is held now, and what was let go on this page. */
-  report(): { held: GateEntry[]; released: GateEntry[] } {
-    const config = this.#config;
-    const held = findAll(MARKED).filter(isInert);
+  /** What is held now, what was let go on this page, and what could not be held. */
+  report(): { held: GateEntry[]; released: GateEntry[]; escaped: Escape[] } {
+    const permits = this.#permits;
+    const held = permits ? this.#page.find(permits.marked).filter(isInert) : [];
+    const strays = [...this.#strays].filter((element) => !element.isConnected);
     return {
-      held: config ? held.map((element) => entryOf(element, config)) : [],
+      held: permits ? [...held, ...strays].map((element) => permits.entryOf(element)) : [],
       released: [...this.#released],
+      escaped: this.#log?.read() ?? [],
     };
+  }
+
+  /** New nodes: what may not load is held before the parser goes on. */
+  #meet(nodes: readonly Node[]): void {
+    if (document.readyState !== 'loading')
+      for (const script of withElements(nodes, 'script')) this.#late.add(script);
+    const permits = this.#permits;
+    if (!permits) return;
+    const watched = withElements(nodes, permits.watched);
+    const frames = watched.filter((one) => one.localName === 'iframe' && !isKept(one));
+    const found = this.#hold(watched, permits);
+    for (const frame of frames) if (isKept(frame)) this.#log?.suspect(frame);
+    if (found.length) this.#place(found, soon);
+  }
+
+  /** Takes away the live addresses that are refused. Returns the elements that wait for an answer. */
+  #hold(elements: readonly Element[], permits: Permits): Element[] {
+    return elements.filter((element) => {
+      if (!isMatch(element, permits.marked)) return take(element, permits.isRefused);
+      this.#check(element, permits);
+      if (!isKept(element) && !this.#mayLoad(element)) take(element);
+      return true;
+    });
   }
 
   /** Decides for each element: it may load, it is taken back, or it stays held. */
   #place(elements: readonly Element[], schedule: (work: () => void) => void): void {
-    if (!this.#config) return;
     for (const element of elements) {
-      this.#check(element, this.#config);
-      if (element instanceof HTMLScriptElement) this.#queue.add(element);
+      if (!element.isConnected) this.#keepStray(element);
+      else if (element instanceof HTMLScriptElement) this.#queue.add(element);
       else if (!this.#mayLoad(element) && this.#loaded.delete(element)) unload(element);
     }
     const hasFrames = elements.some((element) => element instanceof HTMLIFrameElement);
@@ -93,7 +159,10 @@ export class Gate implements FrameGate {
     // Not now: a frame that gets its address while its parent is parsed would stay empty for good.
     schedule(() => {
       for (const element of elements)
-        if (!(element instanceof HTMLScriptElement) && this.#release(element)) {
+        if (
+          !(element instanceof HTMLScriptElement && element.isConnected) &&
+          this.#release(element)
+        ) {
           this.#loaded.add(element);
           load(element);
         }
@@ -102,11 +171,26 @@ export class Gate implements FrameGate {
     });
   }
 
+  #keepStray(element: Element): void {
+    // A marked one that the page has removed again is not wanted any more.
+    if (!element.hasAttribute(TAKEN)) return;
+    this.#strays.add(element);
+    const [oldest] = this.#strays;
+    if (oldest && this.#strays.size > MAX_STRAYS) this.#strays.delete(oldest);
+  }
+
+  /** Whether a request was not the visitor's own wish: a frame may be loaded once without a grant. */
+  #isEscape({ address, mark }: Escape): boolean {
+    const isAsked = this.#released.some((entry) => resolve(entry.address)?.href === address);
+    if (!isAsked && this.#isDebug) report('gate-escape', address, mark);
+    return !isAsked;
+  }
+
   /** Says once what is wrong with a mark. */
-  #check(element: Element, config: Config): void {
-    if (this.#checked.has(element)) return;
+  #check(element: Element, permits: Permits): void {
+    if (this.#checked.has(element) || element.hasAttribute(TAKEN)) return;
     this.#checked.add(element);
-    const { needs, address } = entryOf(element, config);
+    const { address, needs } = permits.entryOf(element);
     const mark = ['data-say-so', 'data-say-so-service', 'data-type'];
     const words = mark.map((name) => element.getAttribute(name)).filter(Boolean);
     if (!needs) report('gate-unknown-id', ...words);
@@ -114,16 +198,16 @@ export class Gate implements FrameGate {
   }
 
   #mayLoad(element: Element): boolean {
-    const needs = this.#config && entryOf(element, this.#config).needs;
-    const isGranted = !!needs?.every((id) => this.#granted.includes(id));
-    return isGranted || this.#allowedOnce.has(element);
+    const needs = this.#permits?.markOf(element);
+    return !!needs?.every((id) => this.#permits?.has(id)) || this.#allowedOnce.has(element);
   }
 
   /** Asked just before: an answer may have been withdrawn meanwhile, or the element removed. */
   #release(element: Element): boolean {
-    if (!this.#config || !element.isConnected || !isInert(element) || !this.#mayLoad(element))
-      return false;
-    this.#released.push(entryOf(element, this.#config));
+    const isThere = element.isConnected || this.#strays.has(element);
+    if (!this.#permits || !isThere || !isInert(element) || !this.#mayLoad(element)) return false;
+    this.#strays.delete(element);
+    this.#released.push(this.#permits.entryOf(element));
     return true;
   }
 }

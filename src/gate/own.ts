@@ -5,13 +5,26 @@
 export const own = (name: 'documentElement' | 'body' | 'currentScript'): Element | null =>
   Reflect.get(Document.prototype, name, document) as Element | null;
 
-/** Methods from the prototype, for the same reason. */
-const { matches, querySelectorAll } = globalThis.Element?.prototype ?? {};
+/**
+ * Methods from the prototype, for the same reason; and as they were before the page or we replaced them. None
+ * where there is no document: a server may import the module.
+ */
+export const { matches, querySelectorAll, setAttribute, removeAttribute } =
+  globalThis.Element?.prototype ?? {};
 
 /** Whether a selector means an element. */
 export const isMatch = (element: Element, selector: string): boolean =>
   matches.call(element, selector);
 
-/** What a selector finds below an element, or on the whole page. */
-export const findAll = (selector: string, root = own('documentElement')): Element[] =>
-  root ? [...querySelectorAll.call(root, selector)] : [];
+/** What a selector finds below an element, or in a fragment or shadow root. */
+export const findIn = (root: ParentNode, selector: string): Element[] => [
+  ...(root instanceof Element
+    ? querySelectorAll.call(root, selector)
+    : root.querySelectorAll(selector)),
+];
+
+/** What a selector finds on the whole page. */
+export function findAll(selector: string): Element[] {
+  const root = own('documentElement');
+  return root ? findIn(root, selector) : [];
+}

@@ -30,8 +30,9 @@ describe('the built script', () => {
   });
 
   it('needs no eval, no markup from strings but Lit’s own, and has its own policy name', () => {
-    assert.ok(!/\beval\(|new Function|insertAdjacentHTML|document\.write|outerHTML/.test(whole));
-    assert.equal(whole.match(/innerHTML/g)?.length, 1);
+    // The names stand in the script, because the gate looks at what the page does with them.
+    assert.ok(!/\beval\(|new Function|\.(insertAdjacentHTML|writeln?|outerHTML=)\(?/.test(whole));
+    assert.equal(whole.match(/\.innerHTML=/g)?.length, 1);
     assert.match(whole, /createPolicy\("say-so"/);
   });
 

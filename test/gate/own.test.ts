@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { findAll, isMatch, own } from '../../src/gate/own.js';
+import { findAll, findIn, isMatch, own } from '../../src/gate/own.js';
 
 describe('own, findAll and isMatch', () => {
   it('see past elements that are named like what they ask for', () => {
@@ -12,7 +12,7 @@ describe('own, findAll and isMatch', () => {
 
     expect(own('body')?.localName).to.equal('body');
     expect(own('documentElement')?.localName).to.equal('html');
-    expect(findAll('input', form)).to.have.lengthOf(2);
+    expect(findIn(form, 'input')).to.have.lengthOf(2);
     expect(findAll('form[name=body]')).to.have.lengthOf(1);
     expect([isMatch(form, 'form'), isMatch(form, 'p')]).to.deep.equal([true, false]);
     form.remove();

@@ -1,0 +1,104 @@
+import { soon } from '../schedule.js';
+import { wrap, wrapConstructor } from './wrap.js';
+
+type Refuses = (address: unknown) => boolean;
+
+/** What a request is made to: an address, or a `Request`. */
+const addressOf = (target: unknown): unknown => (target instanceof Request ? target.url : target);
+
+/**
+ * An object of the platform that has failed: made without a connection, it says so in a later task.
+ *
+ * @param facts the properties that it has at the end
+ * @param events what it tells, one after the other
+ */
+function failed(
+  kind: { prototype: object },
+  facts: Readonly<Record<string, unknown>>,
+  events: readonly Event[],
+): object {
+  const target = Object.setPrototypeOf(new EventTarget(), kind.prototype as object) as EventTarget;
+  for (const [name, { get, value }] of Object.entries(
+    Object.getOwnPropertyDescriptors(kind.prototype),
+  )) {
+    // The platform's own would find that this is none of its objects.
+    if (get)
+      Object.defineProperty(target, name, {
+        value: name.startsWith('on') ? null : '',
+        writable: true,
+      });
+    else if (typeof value === 'function' && name !== 'constructor')
+      Object.defineProperty(target, name, { value: () => undefined });
+  }
+  Object.assign(target, facts, 'readyState' in facts && { readyState: 0 });
+  soon(() => {
+    Object.assign(target, facts);
+    for (const event of events) {
+      const heard = (Reflect.get(target, `on${event.type}`) ?? null) as EventListener | null;
+      target.addEventListener(event.type, heard, { once: true });
+      target.dispatchEvent(event);
+    }
+  });
+  return target;
+}
+
+/** What each kind of connection is and says when it has failed. */
+const CONNECTIONS: Readonly<
+  Record<string, (url: string) => [facts: Record<string, unknown>, events: Event[]]>
+> = {
+  WebSocket: (url) => [
+    { url, readyState: 3, bufferedAmount: 0 },
+    [new Event('error'), new CloseEvent('close', { code: 1006 })],
+  ],
+  EventSource: (url) => [{ url, readyState: 2, withCredentials: false }, [new Event('error')]],
+  Worker: () => [{}, [new Event('error')]],
+  SharedWorker: () => [{ port: new MessageChannel().port1 }, [new Event('error')]],
+};
+
+/** Refuses calls to listed hosts. They fail the way a network error fails. */
+export function watchCalls(isRefused: Refuses): void {
+  wrap(window, 'fetch', (_, [target], pass) =>
+    isRefused(addressOf(target)) ? Promise.reject(new TypeError('Failed to fetch')) : pass(),
+  );
+  wrap(Navigator.prototype, 'sendBeacon', (_, [address], pass) =>
+    // A beacon that is lost on its way has been sent as far as the page can tell.
+    isRefused(address) ? true : pass(),
+  );
+  for (const [name, describe] of Object.entries(CONNECTIONS))
+    wrapConstructor(name, (kind: { prototype: object }, [address], pass) =>
+      isRefused(address) ? failed(kind, ...describe(String(address))) : pass(),
+    );
+  wrapConstructor('Audio', (_, [address], pass) => {
+    const audio = pass([]) as HTMLAudioElement;
+    if (address !== undefined) {
+      audio.preload = 'auto';
+      audio.src = address;
+    }
+    return audio;
+  });
+  watchXhr(isRefused);
+}
+
+function watchXhr(isRefused: Refuses): void {
+  /** The requests that may not be sent, and whether the page waits for them. */
+  const refused = new WeakMap<XMLHttpRequest, { isSync: boolean }>();
+  wrap(XMLHttpRequest.prototype, 'open', (request: XMLHttpRequest, args, pass) => {
+    const [, address, isAsync = true] = args as unknown[];
+    if (refused.delete(request)) Reflect.deleteProperty(request, 'readyState');
+    if (isRefused(address)) refused.set(request, { isSync: !isAsync });
+    return pass();
+  });
+  wrap(XMLHttpRequest.prototype, 'send', (request: XMLHttpRequest, _, pass) => {
+    const { isSync } = refused.get(request) ?? {};
+    if (isSync === undefined) return pass();
+    if (isSync) throw new DOMException('Failed to load', 'NetworkError');
+    request.dispatchEvent(new ProgressEvent('loadstart'));
+    soon(() => {
+      if (!refused.has(request)) return;
+      Object.defineProperty(request, 'readyState', { value: 4, configurable: true });
+      request.dispatchEvent(new Event('readystatechange'));
+      for (const type of ['error', 'loadend']) request.dispatchEvent(new ProgressEvent(type));
+    });
+    return undefined;
+  });
+}

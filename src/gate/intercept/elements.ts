@@ -1,0 +1,99 @@
+import { forget, keep, keptFor, LIVE, liveNames } from '../addresses.js';
+import { resolve } from '../hosts.js';
+import { wrap, wrapProperty } from './wrap.js';
+
+/** What the traps need of the gate. */
+export interface Holder {
+  /** Whether a request to this address may not be made now. */
+  isRefused(address: unknown): boolean;
+  /** Holds an element whose address was kept from it. */
+  place(element: Element): void;
+  /** Holds what is refused in a tree that is not on the page yet. */
+  holdTree(root: Node): void;
+}
+
+/** Attributes with another name as a property. */
+const PROPERTIES: Readonly<Record<string, string>> = { imagesrcset: 'imageSrcset' };
+
+/** The methods that set an attribute, and where among their arguments the name is; the value follows. */
+const SETTERS = { setAttribute: 0, setAttributeNS: 1 };
+
+/** The methods that bring nodes to the page, which may come from another document: a template's, a parsed one. */
+const INSERTERS: readonly [owners: string, methods: string][] = [
+  ['Node', 'appendChild insertBefore replaceChild'],
+  ['Element Document DocumentFragment', 'append prepend replaceChildren'],
+  ['Element CharacterData', 'before after replaceWith'],
+  ['Element', 'insertAdjacentElement'],
+  ['Range', 'insertNode'],
+];
+
+/** The methods that make elements with their attributes already set. */
+const COPIERS = { Node: 'cloneNode', Document: 'importNode adoptNode' };
+
+const prototypeOf = (name: string): object | undefined =>
+  (Reflect.get(window, name) as { prototype: object } | undefined)?.prototype;
+
+/** Whether a node belongs to this page; those of templates and of parsed pages do not. */
+const isOurs = (node: Node): boolean => (node.ownerDocument ?? node) === document;
+
+/** Whether one of the addresses of an attribute is refused: a `srcset` has several. */
+const isAnyRefused = ({ isRefused }: Holder, live: string, value: unknown): boolean =>
+  live.endsWith('srcset')
+    ? String(value)
+        .split(/[\s,]+/)
+        .some(isRefused)
+    : isRefused(value);
+
+/** Watches every way in which a script gives an element an address, or brings an element that has one. */
+export function watchElements(holder: Holder): void {
+  /** Whether the address was kept from the element. */
+  const isHeld = (element: Element, live: string, value: unknown): boolean => {
+    // In another document, one that was parsed or a template's, nothing loads.
+    if (!isOurs(element)) return false;
+    if (!isAnyRefused(holder, live, value)) {
+      forget(element, live);
+      return false;
+    }
+    keep(element, live, value);
+    holder.place(element);
+    return true;
+  };
+  for (const [tag, names] of Object.entries(LIVE))
+    for (const live of names)
+      wrapProperty(
+        document.createElement(tag),
+        PROPERTIES[live] ?? live,
+        (element, [value], pass) => (isHeld(element, live, value) ? undefined : pass()),
+        // The page finds the address that it has set, as if it were live.
+        (element, _, pass) => pass() || (resolveKept(element, live) ?? pass()),
+      );
+  for (const [method, at] of Object.entries(SETTERS))
+    wrap(Element.prototype, method, (element: Element, args, pass) => {
+      const live = String(args[at]).toLowerCase();
+      return liveNames(element).includes(live) && isHeld(element, live, args[at + 1])
+        ? undefined
+        : pass();
+    });
+  for (const [owners, methods] of INSERTERS)
+    for (const owner of owners.split(' '))
+      for (const method of methods.split(' '))
+        wrap(prototypeOf(owner), method, (place: Node | Range, nodes: unknown[], pass) => {
+          const isHere = isOurs(place instanceof Range ? place.startContainer : place);
+          for (const node of nodes)
+            // What was made in this document has come past the other traps.
+            if (isHere && node instanceof Node && !isOurs(node)) holder.holdTree(node);
+          return pass();
+        });
+  for (const [owner, methods] of Object.entries(COPIERS))
+    for (const method of methods.split(' '))
+      wrap(prototypeOf(owner), method, (_, __, pass) => {
+        const copy = pass();
+        if (copy instanceof Node && isOurs(copy)) holder.holdTree(copy);
+        return copy;
+      });
+}
+
+function resolveKept(element: Element, live: string): string | undefined {
+  const kept = keptFor(element, live);
+  return kept === null ? undefined : (resolve(kept)?.href ?? kept);
+}

@@ -1,0 +1,70 @@
+import { namePattern } from '../core/pattern.js';
+import type { Config } from '../core/types.js';
+import { LOADERS, TAKEN, addressOf } from './addresses.js';
+import { readHosts, type Hosts, type Pattern } from './hosts.js';
+import { MARKED, markOf, type GateEntry, type Mark } from './marks.js';
+
+/** What may load now: the answer, held against marks, listed hosts and listed cookies. */
+export class Permits {
+  readonly config: Config;
+  /** Absent where nothing is held that is not marked. */
+  readonly hosts: Hosts | undefined;
+  /** Finds the elements that wait for an answer. */
+  readonly marked = MARKED;
+  /** Finds these, and those that may have to. */
+  readonly watched: string;
+  /** The ids that are granted now. */
+  granted: readonly string[] = [];
+  readonly #cookies: [names: RegExp, id: string][];
+
+  constructor(config: Config) {
+    this.config = config;
+    this.hosts = config.autoBlock ? readHosts(config) : undefined;
+    this.watched = this.hosts ? `${this.marked},${LOADERS}` : this.marked;
+    this.#cookies = config.categories.flatMap(({ id, services }) =>
+      services.flatMap(({ id: own, storage }) =>
+        storage
+          .filter(({ type }) => type === 'cookie')
+          .map(({ name }): [RegExp, string] => [namePattern(name), `${id}/${own}`]),
+      ),
+    );
+  }
+
+  has = (id: string): boolean => this.granted.includes(id);
+
+  /** Whether only services that are not granted list this address. */
+  isRefused = (address: unknown): boolean => {
+    const services = this.hosts?.servicesOf(address) ?? [];
+    return services.length > 0 && !services.some(this.has);
+  };
+
+  /** Whether only services that are not granted list a cookie of this name. */
+  isCookieRefused(name: string): boolean {
+    const services = this.#cookies.filter(([names]) => names.test(name));
+    return services.length > 0 && !services.some(([, id]) => this.has(id));
+  }
+
+  /** The patterns of hosts that may not be asked now. */
+  get refusedPatterns(): readonly Pattern[] {
+    const { patterns = [] } = this.hosts ?? {};
+    return patterns.filter(({ host, path }) => this.isRefused(`https://${host}${path}`));
+  }
+
+  /** What an element waits for: what its mark says, else the service that lists its address. */
+  markOf(element: Element): Mark {
+    const mark = markOf(element, this.config);
+    if (mark || !element.hasAttribute(TAKEN)) return mark;
+    const services = this.hosts?.servicesOf(addressOf(element)) ?? [];
+    const need = services.find(this.has) ?? services[0];
+    return need ? [need] : null;
+  }
+
+  /** What the report says of an element. */
+  entryOf(element: Element): GateEntry {
+    return {
+      tag: element.localName,
+      address: addressOf(element),
+      needs: this.markOf(element),
+    };
+  }
+}

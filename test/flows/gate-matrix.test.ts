@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { rest, tellStories } from '../helpers/story.js';
+import { WAYS } from '../helpers/ways.js';
+
+const CONFIG = {
+  prompt: 'none',
+  afterWithdraw: 'stay',
+  categories: [
+    { id: 'necessary' },
+    { id: 'analytics', services: [{ id: 'stats', hosts: ['127.0.0.1'] }] },
+  ],
+};
+
+const story = tellStories({
+  pages: {
+    '/matrix.html': `<!doctype html><title>Matrix</title>
+      <script type="application/json" data-say-so-config>${JSON.stringify(CONFIG)}</script>
+      <script src="/say-so.js"></script><body>`,
+  },
+});
+
+const NAMES = Object.keys(WAYS);
+const pathOf = (name: string, phase: string): string => `/${NAMES.indexOf(name)}-${phase}.js`;
+
+/** What each phase has brought: the paths that reached the second site, and what each way told the page. */
+const phases: Record<string, { paths: string[]; told: unknown[] }> = {};
+
+/** Goes every way, and notes what came of it. */
+async function goAll(page: Page, phase: string): Promise<unknown[]> {
+  return Promise.all(
+    NAMES.map((name) => {
+      const address = story.site.trackerOrigin + pathOf(name, phase);
+      return page.evaluate(WAYS[name]?.make as (address: string) => unknown, address);
+    }),
+  );
+}
+
+const paths = (): string[] => story.site.received.map(({ path }) => path);
+
+describe('what is not marked', () => {
+  before(async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/matrix.html`);
+    await page.waitForSelector('say-so', { timeout: 5000 });
+
+    const unset = await goAll(page, 'held');
+    await rest(page, 600);
+    phases['held'] = { paths: paths(), told: unset };
+
+    await page.evaluate(() => window.SaySo.acceptAll());
+    const granted = await goAll(page, 'granted');
+    await rest(page, 800);
+    phases['granted'] = { paths: paths(), told: granted };
+
+    await page.evaluate(() => window.SaySo.withdraw());
+    const withdrawn = await goAll(page, 'withdrawn');
+    await rest(page, 600);
+    phases['withdrawn'] = { paths: paths(), told: withdrawn };
+  });
+
+  describe('before the grant', () => {
+    for (const [index, name] of NAMES.entries())
+      it(`nothing is asked by ${name}`, () => {
+        assert.ok(!phases['held']?.paths.includes(pathOf(name, 'held')));
+        const { kind, failure } = WAYS[name] ?? {};
+        if (kind === 'call') assert.deepEqual(phases['held']?.told[index], failure);
+      });
+  });
+
+  describe('with the grant', () => {
+    for (const name of NAMES) {
+      it(`it is possible to ask by ${name}`, () => {
+        assert.ok(phases['granted']?.paths.includes(pathOf(name, 'granted')));
+      });
+      if (WAYS[name]?.kind === 'element')
+        it(`what was held is asked once by ${name}`, () => {
+          const asked = phases['granted']?.paths.filter((path) => path === pathOf(name, 'held'));
+          // A film is asked for in pieces.
+          assert.ok(asked?.length === 1 || (/video|audio|Audio/.test(name) && asked?.length));
+        });
+    }
+  });
+
+  describe('after the withdrawal', () => {
+    for (const [index, name] of NAMES.entries())
+      it(`nothing is asked by ${name}`, () => {
+        assert.ok(!phases['withdrawn']?.paths.includes(pathOf(name, 'withdrawn')));
+        const { kind, failure } = WAYS[name] ?? {};
+        if (kind === 'call') assert.deepEqual(phases['withdrawn']?.told[index], failure);
+      });
+
+    it('nothing that the page did has thrown', () => assert.deepEqual(story.faults, []));
+  });
+});

@@ -1,0 +1,111 @@
+import { expect } from '@open-wc/testing';
+import { heardWarnings } from '../../helpers/heard-warnings.js';
+import { makeStore } from '../../helpers/make-store.js';
+import { Gate } from '../../../src/gate/gate.js';
+import { WAYS } from '../../helpers/ways.js';
+
+const HOST = 'tracker.invalid';
+const store = makeStore({
+  categories: [
+    {
+      id: 'analytics',
+      services: [
+        { id: 'stats', hosts: [`*.${HOST}`], storage: [{ name: '_st*', type: 'cookie' }] },
+      ],
+    },
+  ],
+});
+const gate = new Gate();
+gate.apply(store.state, store.config);
+Object.defineProperty(window, 'SaySo', { value: gate, configurable: true });
+
+const held = (part: string): number =>
+  gate.report().held.filter(({ address }) => address.includes(part)).length;
+
+/** The second origin of the stories shows what is asked; here it is shown what the page can see. */
+describe('every way to a listed host', () => {
+  for (const [index, [name, { make, kind, failure }]] of Object.entries(WAYS).entries())
+    it(`is held, or fails as the network does: ${name}`, async () => {
+      const told = await make(`https://${HOST}/${index}.`);
+
+      if (kind === 'call') expect(told).to.equal(failure);
+      else expect(held(`/${index}.`)).to.equal(1);
+    });
+});
+
+describe('a page that goes on', () => {
+  it('finds the address that it has set, and may set another', () => {
+    const frame = document.createElement('iframe');
+    frame.src = `https://${HOST}/a`;
+    expect(frame.src).to.equal(`https://${HOST}/a`);
+
+    frame.src = 'about:blank';
+
+    expect(frame.outerHTML).to.equal('<iframe src="about:blank"></iframe>');
+  });
+
+  it('may write markup that only mentions a host', () => {
+    const box = document.createElement('div');
+    box.innerHTML = `<p>We use ${HOST}</p><noscript><img src="https://${HOST}/"></noscript>`;
+    const style = document.createElement('style');
+    style.innerHTML = `/* ${HOST} */`;
+    const template = document.createElement('template');
+    template.innerHTML = `<img src="https://${HOST}/t">`;
+
+    expect(box.innerHTML).to.include('<p>We use');
+    expect(box.querySelector('noscript')?.children).to.have.lengthOf(0);
+    expect(style.textContent).to.include(HOST);
+    expect(template.innerHTML).to.equal(`<img src="https://${HOST}/t">`);
+  });
+
+  it('has markup put where it says', () => {
+    const box = document.createElement('div');
+    box.innerHTML = '<b></b>';
+    const places: InsertPosition[] = ['beforebegin', 'afterbegin', 'beforeend', 'afterend'];
+    const inner = box.firstElementChild;
+    for (const place of places)
+      inner?.insertAdjacentHTML(place, `<i title="${place} ${HOST}"></i>`);
+
+    const titles = box.innerHTML.replaceAll(` ${HOST}`, '');
+
+    expect(titles).to.equal(
+      '<i title="beforebegin"></i><b><i title="afterbegin"></i><i title="beforeend"></i></b><i title="afterend"></i>',
+    );
+    expect(() => box.insertAdjacentHTML('nowhere' as 'beforeend', HOST)).to.throw(DOMException);
+  });
+
+  it('has its own addresses left alone', async () => {
+    const image = new Image();
+    image.src = '/mine.gif';
+    image.setAttribute('alt', `https://${HOST}`);
+    const request = new XMLHttpRequest();
+    request.open('GET', `https://${HOST}/`);
+    request.open('GET', '/fixture/ok.json');
+    const text = await new Promise((done) => {
+      request.onload = () => done(request.responseText);
+      request.send();
+    });
+
+    expect(image.getAttribute('src')).to.equal('/mine.gif');
+    expect(text).to.equal('{"fine":true}');
+    expect(request.readyState).to.equal(4);
+    expect(await (await fetch('/fixture/ok.json')).json()).to.deep.equal({ fine: true });
+    expect(new Audio().hasAttribute('src')).to.equal(false);
+  });
+
+  it('writes its own cookies, and none that are listed', async () => {
+    document.cookie = '_st1=1';
+    document.cookie = 'mine=1';
+    await cookieStore.set('_st2', '1');
+
+    expect(document.cookie).to.include('mine=1').and.not.include('_st');
+  });
+
+  it('never hears of us', async () => {
+    const heard = await heardWarnings(() => {
+      document.createElement('img').setAttribute('src', `https://x.${HOST}/`);
+    });
+
+    expect(heard).to.deep.equal([]);
+  });
+});
