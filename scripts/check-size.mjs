@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 20772, 'say-so.gate.js': 10207 };
+const EXPECTED = { 'say-so.js': 23055, 'say-so.gate.js': 12550 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

@@ -1,5 +1,6 @@
 import { readConfig } from './core/config.js';
 import { report } from './core/messages.js';
+import { standingAnswer } from './core/policy.js';
 import { ConsentStore } from './core/store.js';
 import type { Answer, Config, ConsentReceipt, ConsentState, Listener } from './core/types.js';
 import type { View } from './core/view.js';
@@ -9,6 +10,7 @@ import type { Escape } from './gate/request-log.js';
 import { pageReady, soon } from './gate/schedule.js';
 import { announce, hasGlobalPrivacyControl } from './signals/page.js';
 import { keepAnswer, readAnswer } from './storage/cookie-storage.js';
+import { foreignAnswer } from './storage/foreign-answers.js';
 import type { ViewModel } from './ui.js';
 
 declare global {
@@ -95,12 +97,23 @@ export function createWidget(options: WidgetOptions): SaySo {
     return store.state;
   };
 
+  /** The kept answer, or else one that was given to another tool, which is kept from now on. */
+  const answerFor = (config: Config): Answer | null => {
+    const kept = readAnswer(config);
+    if (kept || !config.compat.length) return kept;
+    const now = Date.now();
+    const given = foreignAnswer(config, now, environment.gpc && config.gpc);
+    const foreign = standingAnswer(config, given, now);
+    if (foreign) keepAnswer(foreign, config);
+    return foreign;
+  };
+
   const begin = async (): Promise<ConsentState> => {
     // Also while nobody sees the page.
     if (known) gate.guard(known);
     if (document.prerendering)
       await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
-    if (known) return start(known, readAnswer(known));
+    if (known) return start(known, answerFor(known));
     let config: Config;
     try {
       config = readConfig(await given);
@@ -109,7 +122,7 @@ export function createWidget(options: WidgetOptions): SaySo {
       // A kept answer was given to a configuration that we cannot see, so it does not count.
       return start(readConfig(), null);
     }
-    return start(config, readAnswer(config));
+    return start(config, answerFor(config));
   };
 
   const ready = begin();

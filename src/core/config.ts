@@ -1,3 +1,4 @@
+import { DIALECTS } from './dialects.js';
 import { report } from './messages.js';
 import { ownEntries } from './own-entries.js';
 import type { Category, Config } from './types.js';
@@ -62,7 +63,7 @@ const FORMS = new Map<string, RegExp>(
 const WORDS = new Map<string, RegExp>(
   Object.entries({
     hosts: /^(\*\.)?[^*/:\s]+(:\d+)?(\/\S*)?$/,
-    compat: /^[a-z0-9-]+$/,
+    compat: new RegExp(`^(${[...DIALECTS.keys()].join('|')})$`),
     consentTypes: /^\w+$/,
   }),
 );

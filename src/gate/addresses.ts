@@ -1,4 +1,5 @@
 import { findIn, removeAttribute, setAttribute } from './own.js';
+import { hideTemplate, isShown, showTemplate } from './templates.js';
 
 /** The attributes of each element that make it load something. */
 export const LIVE: Readonly<Record<string, readonly string[]>> = {
@@ -82,11 +83,12 @@ export const typeOf = (script: HTMLScriptElement): string =>
 
 /** Whether an element keeps its address, or its type, for later. */
 export const isKept = (element: Element): boolean =>
-  isInertScript(element) || !keptIn(element).next().done;
+  isInertScript(element) || element instanceof HTMLTemplateElement || !keptIn(element).next().done;
 
 /** Whether an element loads nothing until it is released. */
 export function isInert(element: Element): boolean {
   if (isInertScript(element)) return true;
+  if (element instanceof HTMLTemplateElement) return !isShown(element);
   const kept = [...keptIn(element)];
   return kept.length > 0 && kept.every(([loader, , live]) => !loader.hasAttribute(live));
 }
@@ -142,6 +144,7 @@ const lookAgain = (element: Element): void =>
 /** Lets an element load from the addresses that it keeps, or be the script that it is. */
 export function load(element: Element): void {
   if (element instanceof HTMLScriptElement) element.type = typeOf(element);
+  if (element instanceof HTMLTemplateElement) showTemplate(element);
   for (const [loader, kept, live] of keptIn(element))
     setAttribute.call(
       loader,
@@ -154,6 +157,7 @@ export function load(element: Element): void {
 /** Takes the addresses away again, and with them what was loaded. They stay kept. */
 export function unload(element: Element): void {
   for (const [loader, , live] of keptIn(element)) removeAttribute.call(loader, live);
+  hideTemplate(element);
   // A frame keeps its document when it loses `src`; it has a new one after re-insertion.
   if (element instanceof HTMLIFrameElement) element.replaceWith(element);
   lookAgain(element);

@@ -2,6 +2,8 @@ import { report } from '../core/messages.js';
 import type { Config, ConsentState } from '../core/types.js';
 import type { FrameGate, HeldFrame } from '../core/view.js';
 import { LOADERS, TAKEN, isInert, isKept, load, take, unload } from './addresses.js';
+import { checkMark } from './check-mark.js';
+import { makeFrame } from './foreign-frames.js';
 import { resolve } from './hosts.js';
 import { intercept } from './intercept/intercept.js';
 import type { GateEntry } from './marks.js';
@@ -71,6 +73,8 @@ export class Gate implements FrameGate {
     this.#log?.note(granted);
     permits.granted = granted;
     this.#allowedOnce = new WeakSet();
+    for (const [marked] of permits.frames)
+      for (const element of this.#page.find(marked)) makeFrame(element, permits.frames, config);
     // A script that runs cannot be taken back.
     if (permits.hosts) this.#hold(this.#page.find(`:is(${LOADERS}):not(script)`), permits);
     // The answer is on screen before the page's own scripts take the main thread.
@@ -131,6 +135,7 @@ export class Gate implements FrameGate {
     const permits = this.#permits;
     if (!permits) return;
     const watched = withElements(nodes, permits.watched);
+    for (const element of watched) makeFrame(element, permits.frames, permits.config);
     const frames = watched.filter((one) => one.localName === 'iframe' && !isKept(one));
     const found = this.#hold(watched, permits);
     for (const frame of frames) if (isKept(frame)) this.#log?.suspect(frame);
@@ -141,7 +146,8 @@ export class Gate implements FrameGate {
   #hold(elements: readonly Element[], permits: Permits): Element[] {
     return elements.filter((element) => {
       if (!isMatch(element, permits.marked)) return take(element, permits.isRefused);
-      this.#check(element, permits);
+      if (!this.#checked.has(element)) checkMark(element, permits);
+      this.#checked.add(element);
       if (!isKept(element) && !this.#mayLoad(element)) take(element);
       return true;
     });
@@ -184,17 +190,6 @@ export class Gate implements FrameGate {
     const isAsked = this.#released.some((entry) => resolve(entry.address)?.href === address);
     if (!isAsked && this.#isDebug) report('gate-escape', address, mark);
     return !isAsked;
-  }
-
-  /** Says once what is wrong with a mark. */
-  #check(element: Element, permits: Permits): void {
-    if (this.#checked.has(element) || element.hasAttribute(TAKEN)) return;
-    this.#checked.add(element);
-    const { address, needs } = permits.entryOf(element);
-    const mark = ['data-say-so', 'data-say-so-service', 'data-type'];
-    const words = mark.map((name) => element.getAttribute(name)).filter(Boolean);
-    if (!needs) report('gate-unknown-id', ...words);
-    if (!isInert(element)) report('gate-live', address);
   }
 
   #mayLoad(element: Element): boolean {

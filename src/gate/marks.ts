@@ -1,5 +1,8 @@
+import { DIALECTS, WORDS, type Dialect, type ForeignFrame } from '../core/dialects.js';
+import { idFor } from '../core/foreign-names.js';
 import type { Category, Config } from '../core/types.js';
 import { TAKEN } from './addresses.js';
+import { isMatch } from './own.js';
 
 /** What an element waits for: ids that must all be granted; `null`: something that nobody can grant. */
 export type Mark = readonly string[] | null;
@@ -13,8 +16,17 @@ export interface GateEntry {
   readonly needs: Mark;
 }
 
-/** Finds every element that waits for an answer. */
-export const MARKED = `[data-say-so],[${TAKEN}]`;
+/** What the tools of `compat` mark, and how. */
+const dialectsOf = ({ compat }: Config): Dialect[] =>
+  compat.flatMap((tool) => DIALECTS.get(tool) ?? []);
+
+/** Finds every element that waits for an answer: ours, and those of the tools of `compat`. */
+export const markedBy = (config: Config): string =>
+  [`[data-say-so],[${TAKEN}]`, ...dialectsOf(config).flatMap(({ marked }) => marked ?? [])].join();
+
+/** The elements that other tools make frames of. */
+export const foreignFrames = (config: Config): ForeignFrame[] =>
+  dialectsOf(config).flatMap(({ frames }) => frames ?? []);
 
 /**
  * Reads a mark: all the categories of `data-say-so` are needed, each narrowed to the service of
@@ -22,17 +34,38 @@ export const MARKED = `[data-say-so],[${TAKEN}]`;
  * is not configured, a service that none of the categories has (unless they list none at all), and a script
  * that would be held again as soon as it is released.
  */
-export function markOf(element: Element, { categories }: Config): Mark {
+export function markOf(element: Element, config: Config): Mark {
+  if (!element.hasAttribute('data-say-so')) return foreignMark(element, config);
+  const { categories } = config;
   const service = element.getAttribute('data-say-so-service');
   const named: readonly string[] = element.getAttribute('data-say-so')?.match(/\S+/g) ?? [];
   const found = categories.filter(({ id }) => named.includes(id));
-  const has = (entry: Category): boolean => entry.services.some(({ id }) => id === service);
-  const isServed = !service || found.some(has) || !found.some(({ services }) => services.length);
   const isKnown =
     named.length > 0 &&
     named.every((name) => found.some(({ id }) => id === name)) &&
     element.getAttribute('data-type') !== 'text/plain';
-  return isKnown && isServed
-    ? found.map((entry) => entry.id + (has(entry) ? `/${service}` : ''))
-    : null;
+  return isKnown ? narrow(found, service) : null;
+}
+
+/** The ids of categories, narrowed to a service where one has it. */
+function narrow(found: readonly Category[], service: string | null): Mark {
+  const has = (entry: Category): boolean => entry.services.some(({ id }) => id === service);
+  const isServed = !service || found.some(has) || !found.some(({ services }) => services.length);
+  return isServed ? found.map((entry) => entry.id + (has(entry) ? `/${service}` : '')) : null;
+}
+
+/** Reads the mark of another tool by its row; a mark without a name waits for every optional category. */
+function foreignMark(element: Element, config: Config): Mark {
+  const { categories } = config;
+  const dialect = dialectsOf(config).find(({ marked }) => marked && isMatch(element, marked));
+  if (!dialect) return null;
+  const { names = [], name = WORDS, service = '', namesServices } = dialect;
+  const named = names.flatMap((attribute) => element.getAttribute(attribute)?.match(name) ?? []);
+  if (!named.length) return categories.flatMap(({ id, mode }) => (mode === 'always' ? [] : id));
+  const ids = named.map((each) => idFor(each, categories, namesServices));
+  if (ids.includes(undefined)) return null;
+  const found = categories.filter(({ id }) => ids.includes(id));
+  const part = element.getAttribute(service);
+  const [, own = part] = (part && idFor(part, found, true)?.split('/')) || [];
+  return found.length ? narrow(found, own) : (ids as string[]);
 }

@@ -1,8 +1,9 @@
 import { namePattern } from '../core/pattern.js';
+import type { ForeignFrame } from '../core/dialects.js';
 import type { Config } from '../core/types.js';
 import { LOADERS, TAKEN, addressOf } from './addresses.js';
 import { readHosts, type Hosts, type Pattern } from './hosts.js';
-import { MARKED, markOf, type GateEntry, type Mark } from './marks.js';
+import { foreignFrames, markOf, markedBy, type GateEntry, type Mark } from './marks.js';
 
 /** What may load now: the answer, held against marks, listed hosts and listed cookies. */
 export class Permits {
@@ -10,8 +11,10 @@ export class Permits {
   /** Absent where nothing is held that is not marked. */
   readonly hosts: Hosts | undefined;
   /** Finds the elements that wait for an answer. */
-  readonly marked = MARKED;
-  /** Finds these, and those that may have to. */
+  readonly marked: string;
+  /** What other tools make frames of. */
+  readonly frames: readonly ForeignFrame[];
+  /** Finds all these, and what may have to wait. */
   readonly watched: string;
   /** The ids that are granted now. */
   granted: readonly string[] = [];
@@ -20,7 +23,10 @@ export class Permits {
   constructor(config: Config) {
     this.config = config;
     this.hosts = config.autoBlock ? readHosts(config) : undefined;
-    this.watched = this.hosts ? `${this.marked},${LOADERS}` : this.marked;
+    this.marked = markedBy(config);
+    this.frames = foreignFrames(config);
+    const frames = this.frames.map(([found]) => found);
+    this.watched = [this.marked, ...frames, ...(this.hosts ? [LOADERS] : [])].join();
     this.#cookies = config.categories.flatMap(({ id, services }) =>
       services.flatMap(({ id: own, storage }) =>
         storage

@@ -17,12 +17,18 @@ const jar = Object.getOwnPropertyDescriptor(globalThis.Document?.prototype ?? {}
 const namesFor = ({ domain }: Config): string[] =>
   domain || !isSecureContext ? [NAME] : [PREFIXED, NAME];
 
-/** Every value that the browser has under a name. Throws where it allows no cookies at all. */
-function valuesOf(name: string): Set<string> {
+/** Every cookie that the page can see, as it is written. Throws where the browser allows none at all. */
+export function cookiesNow(): [name: string, value: string][] {
   const pairs = String(jar?.get?.call(document)).split('; ');
-  const found = pairs.filter((pair) => pair.startsWith(`${name}=`));
-  return new Set(found.map((pair) => decodeURIComponent(pair.slice(name.length + 1))));
+  return pairs.map((pair) => {
+    const [name = ''] = pair.split('=', 1);
+    return [name, pair.slice(name.length + 1)];
+  });
 }
+
+/** Every value that the browser has under a name. */
+const valuesOf = (name: string): Set<string> =>
+  new Set(cookiesNow().flatMap(([own, value]) => (own === name ? decodeURIComponent(value) : [])));
 
 /** js-cookie writes the cookie, and gives its text: once more for a page where its own writing is hidden. */
 function set(name: string, record: string, expires: number, domain = ''): void {

@@ -100,6 +100,17 @@ describe('readConfig', () => {
     ['an id in capitals', { categories: [{ id: 'Ads' }] }, 'config-id'],
     ['an id that is taken', { categories: [{ id: 'a' }, { id: 'a' }] }, 'config-id'],
     ['a script as a link', { noticeUrl: ' javascript:alert(1)' }, 'config-value'],
+    ['a tool that is not known', { compat: ['klaro', 'nobody'] }, 'config-value'],
+    [
+      'a host with a scheme',
+      { categories: [{ id: 'a', services: [{ id: 'b', hosts: ['https://x.example/'] }] }] },
+      'config-value',
+    ],
+    [
+      'a host that is none',
+      { categories: [{ id: 'a', services: [{ id: 'b', hosts: [7, '*.x.example'] }] }] },
+      'config-value',
+    ],
     [
       'a script as an address',
       { categories: [{ id: 'a', services: [{ id: 'b', url: 'javascript:alert(1)' }] }] },

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
-import { markOf } from '../../src/gate/marks.js';
+import { markOf, markedBy } from '../../src/gate/marks.js';
 import { made } from '../helpers/made.js';
 import { CONFIG } from '../helpers/make-store.js';
 
@@ -39,4 +39,46 @@ describe('markOf', () => {
     it(`can never be granted for ${JSON.stringify(mark)}`, () => {
       expect(needs(mark)).to.equal(null);
     });
+});
+
+describe('the marks of other tools', () => {
+  const config = readConfig({
+    ...CONFIG,
+    compat: ['vanilla-cookieconsent', 'onetrust', 'cookieyes', 'iubenda', 'klaro', 'usercentrics'],
+  });
+
+  for (const [markup, needs] of [
+    ['<script type="text/plain" data-category="analytics">', ['analytics']],
+    [
+      '<script type="text/plain" data-category="analytics" data-service="Heatmap">',
+      ['analytics/heatmap'],
+    ],
+    ['<script type="text/plain" data-category="analytics" data-service="Other">', null],
+    ['<script type="text/plain" data-category="!analytics">', null],
+    ['<script class="optanon-category-C0002-C0004">', ['analytics', 'marketing']],
+    ['<script class="a optanon-category-C0009 b">', null],
+    ['<script data-cookieyes="cookieyes-advertisement">', ['marketing']],
+    [
+      '<script data-cli-class="cli-blocker-script" data-cli-script-type="analytics">',
+      ['analytics'],
+    ],
+    ['<script class="_iub_cs_activate" data-iub-purposes="4, 5">', ['analytics', 'marketing']],
+    ['<script class="_iub_cs_activate">', ['analytics', 'marketing']],
+    ['<script data-name="counter">', ['analytics/counter']],
+    ['<iframe data-usercentrics="Ads" data-src="/x">', ['marketing/ads']],
+    ['<iframe data-usercentrics="Unknown Thing" data-src="/x">', null],
+    ['<iframe data-category="analytics" data-src="/x">', null],
+    ['<script data-say-so="marketing" data-category="analytics">', ['marketing']],
+  ] as const)
+    it(`${markup} ${needs ? `waits for ${needs.join(' and ')}` : 'can never be granted'}`, () => {
+      expect(markOf(made(markup), config)).to.deep.equal(needs);
+    });
+
+  it('are found only where the tool is named', () => {
+    const marked = made('<script data-name="counter">');
+
+    expect(marked.matches(markedBy(config))).to.equal(true);
+    expect(marked.matches(markedBy(readConfig()))).to.equal(false);
+    expect(markOf(marked, readConfig())).to.equal(null);
+  });
 });

@@ -1,0 +1,69 @@
+import { idsOf } from '../core/config.js';
+import { DIALECTS, type ForeignAnswer, type Keeper } from '../core/dialects.js';
+import { idFor } from '../core/foreign-names.js';
+import type { Answer, Config } from '../core/types.js';
+import { cookiesNow } from './cookie-storage.js';
+
+const isNamed = (name: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? name === wanted : wanted.test(name);
+
+/** Reads cookies first, and then local storage, where some tools keep their answer. */
+const kept: Keeper = (wanted) => {
+  const cookie = cookiesNow().find(([name]) => isNamed(name, wanted));
+  if (cookie) return decodeURIComponent(cookie[1]);
+  const key = Object.keys(localStorage).find((name) => isNamed(name, wanted));
+  return key === undefined ? undefined : (localStorage.getItem(key) ?? undefined);
+};
+
+/**
+ * The answer that was given to another tool, for the tools of `compat`, so that nobody is asked again. What that
+ * answer does not name is denied, and so is what Global Privacy Control refuses: it may be newer.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function foreignAnswer(config: Config, now: number, gpc: boolean): Answer | null {
+  for (const tool of config.compat)
+    try {
+      const { answer, namesServices } = DIALECTS.get(tool) ?? {};
+      const given = answer?.(kept);
+      const idOf = (name: string) => idFor(name, config.categories, namesServices);
+      if (given) return translate(given, config, { now, gpc, idOf });
+    } catch {
+      // Not as the tool writes it, or the browser keeps nothing: no answer.
+    }
+  return null;
+}
+
+/** What a foreign answer is held against. */
+interface Circumstances {
+  readonly now: number;
+  readonly gpc: boolean;
+  readonly idOf: (name: string) => string | undefined;
+}
+
+function translate(
+  { choices, decidedAt }: ForeignAnswer,
+  config: Config,
+  { now, gpc, idOf }: Circumstances,
+): Answer {
+  const named = new Map<string, boolean>();
+  for (const [name, isGranted] of choices) {
+    const id = idOf(name);
+    // Where two names mean one category, a refusal of one refuses it.
+    if (id) named.set(id, isGranted && named.get(id) !== false);
+  }
+  const decisions = new Map<string, boolean>();
+  for (const category of config.categories.filter(({ mode }) => mode !== 'always')) {
+    const [own, ...parts] = idsOf(category);
+    const whole = named.get(category.id);
+    // A tool that names services means those that it does not name as well: they are denied.
+    const isParted = parts.some((id) => named.has(id));
+    const mayGrant = !(gpc && category.saleShare);
+    const all = isParted && parts.every((id) => named.get(id));
+    decisions.set(own ?? '', mayGrant && (whole ?? all));
+    for (const id of parts)
+      decisions.set(id, mayGrant && (isParted ? !!named.get(id) && whole !== false : !!whole));
+  }
+  const at = Math.floor(Math.min(decidedAt ?? now, now) / 1000) * 1000;
+  return { decidedAt: at, revision: config.revision, decisions };
+}

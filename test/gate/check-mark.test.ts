@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { readConfig } from '../../src/core/config.js';
+import { checkMark } from '../../src/gate/check-mark.js';
+import { Permits } from '../../src/gate/permits.js';
+import { heardWarnings } from '../helpers/heard-warnings.js';
+import { made } from '../helpers/made.js';
+
+const permits = new Permits(readConfig());
+const heard = (markup: string): Promise<string[]> =>
+  heardWarnings(() => checkMark(made(markup), permits));
+
+describe('checkMark', () => {
+  it('says nothing of a mark that holds', async () => {
+    expect(await heard('<img data-say-so="analytics" data-src="/x">')).to.deep.equal([]);
+    expect(await heard('<img data-say-so-held data-say-so-src="/x">')).to.deep.equal([]);
+  });
+
+  it('shows the tag that names something unknown', async () => {
+    const [text] = await heard('<img data-say-so="adverts" data-src="/x">');
+
+    expect(text)
+      .to.include('<img data-say-so="adverts" data-src="/x">')
+      .and.include('gate-unknown-id');
+  });
+
+  it('shows what is live although it is marked', async () => {
+    expect((await heard('<img data-say-so="analytics" src="/x">')).join()).to.include(
+      '/x (gate-live)',
+    );
+    expect((await heard('<script data-say-so="analytics">1</script>')).join()).to.include(
+      '<script data-say-so="analytics"> (gate-live)',
+    );
+  });
+});

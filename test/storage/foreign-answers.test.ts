@@ -1,0 +1,132 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { readConfig } from '../../src/core/config.js';
+import { DIALECTS } from '../../src/core/dialects.js';
+import { foreignAnswer } from '../../src/storage/foreign-answers.js';
+import { NOON } from '../helpers/make-store.js';
+
+const categories = [
+  { id: 'necessary' },
+  { id: 'analytics', services: [{ id: 'ga4' }, { id: 'heatmap' }] },
+  { id: 'marketing', saleShare: true },
+];
+
+/** Names under which one of the tools keeps its answer. */
+const KEYS = [
+  'cc_cookie',
+  'klaro',
+  'eu-consent',
+  'CookieConsent',
+  'OptanonConsent',
+  'OptanonAlertBoxClosed',
+  'cookieyes-consent',
+  'cmplz_marketing',
+  'cmplz_banner-status',
+  'tarteaucitron',
+  'c15t',
+  'CookieControl',
+  '_iub_cs-1',
+];
+
+function decisions(tool: string, gpc = false): Record<string, boolean> | null {
+  const config = readConfig({ compat: [tool], categories });
+  const answer = foreignAnswer(config, NOON, gpc);
+  return answer && Object.fromEntries(answer.decisions);
+}
+
+const write = (name: string, text: string): string =>
+  (document.cookie = `${name}=${encodeURIComponent(text)}; path=/`);
+
+describe('foreignAnswer', () => {
+  afterEach(() => {
+    for (const name of KEYS) document.cookie = `${name}=; max-age=0; path=/`;
+    localStorage.clear();
+  });
+
+  it('denies what the answer does not name, also services beside those that it names', () => {
+    write('klaro', '{"ga4":true}');
+
+    expect(decisions('klaro')).to.deep.equal({
+      analytics: false,
+      'analytics/ga4': true,
+      'analytics/heatmap': false,
+      marketing: false,
+    });
+  });
+
+  it('grants a category with the last of its services', () => {
+    write('klaro', '{"ga4":true,"heatmap":true}');
+
+    expect(decisions('klaro')).to.include({ analytics: true, 'analytics/heatmap': true });
+  });
+
+  it('denies what one of two names for it refuses', () => {
+    write('OptanonAlertBoxClosed', '2026-09-01T10:00:00Z');
+    write('OptanonConsent', 'groups=C0004:1,C0005:0');
+    expect(decisions('onetrust')).to.include({ marketing: false });
+
+    write('OptanonConsent', 'groups=C0004:0,C0005:1');
+    expect(decisions('onetrust')).to.include({ marketing: false });
+  });
+
+  it('denies what Global Privacy Control refuses', () => {
+    write('c15t', 'c.marketing:1,c.measurement:1,i.t:1788255600000');
+
+    expect(decisions('c15t')).to.include({ analytics: true, marketing: true });
+    expect(decisions('c15t', true)).to.include({ analytics: true, marketing: false });
+  });
+
+  it('has the date of the answer, and never one that is to come', () => {
+    const config = readConfig({ compat: ['civic'], categories });
+    const dated = (consentDate: unknown): number | undefined => {
+      write('CookieControl', JSON.stringify({ interactedWith: true, consentDate }));
+      return foreignAnswer(config, NOON, false)?.decidedAt;
+    };
+
+    expect(dated(NOON - 90_500)).to.equal(NOON - 91_000);
+    expect(dated(NOON + 90_000)).to.equal(NOON);
+    expect(dated('soon')).to.equal(NOON);
+    expect(dated(undefined)).to.equal(NOON);
+  });
+
+  it('looks into local storage too, and through several tools', () => {
+    localStorage.setItem(
+      'ucData',
+      '{"consent":{"type":"EXPLICIT","services":{"x":{"name":"GA4","consent":true}}}}',
+    );
+    const config = readConfig({ compat: ['osano', 'klaro', 'usercentrics'], categories });
+
+    expect(foreignAnswer(config, NOON, false)?.decisions.get('analytics/ga4')).to.equal(true);
+  });
+
+  it('takes over consent as a whole, where a tool has no purposes', () => {
+    write('_iub_cs-1', '{"consent":true,"timestamp":"2026-09-01T10:00:00Z"}');
+
+    expect(decisions('iubenda')).to.deep.equal({
+      analytics: true,
+      'analytics/ga4': true,
+      'analytics/heatmap': true,
+      marketing: true,
+    });
+  });
+
+  it('is none where CookieYes says that nobody has consented', () => {
+    write('cookieyes-consent', 'consent:no,action:yes,analytics:yes,advertisement:yes');
+
+    expect(decisions('cookieyes')).to.include({ analytics: false, marketing: false });
+  });
+
+  it('never throws and never grants at what is not written by the tool', () => {
+    const tools = fc.constantFrom(...DIALECTS.keys());
+    const text = fc.oneof(fc.string(), fc.json(), fc.constantFrom('%', '{', 'null', 'true', '[]'));
+    fc.assert(
+      fc.property(tools, fc.constantFrom(...KEYS), text, (tool, name, value) => {
+        document.cookie = `${name}=${value.replaceAll(';', '')}; path=/`;
+        const granted = Object.values(decisions(tool) ?? {}).filter(Boolean);
+        document.cookie = `${name}=; max-age=0; path=/`;
+        return !granted.length;
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
