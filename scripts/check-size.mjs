@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 23055, 'say-so.gate.js': 12550 };
+const EXPECTED = { 'say-so.js': 23732, 'say-so.gate.js': 12969 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

@@ -10,6 +10,7 @@ import type { Escape } from './gate/request-log.js';
 import { pageReady, soon } from './gate/schedule.js';
 import { announce, hasGlobalPrivacyControl } from './signals/page.js';
 import { keepAnswer, readAnswer } from './storage/cookie-storage.js';
+import { clearStorage } from './storage/clear-storage.js';
 import { foreignAnswer } from './storage/foreign-answers.js';
 import type { ViewModel } from './ui.js';
 
@@ -26,7 +27,7 @@ export interface GateReport {
   readonly released: readonly GateEntry[];
   /** Requests of a listed host that could not be held. */
   readonly escaped: readonly Escape[];
-  /** Names of what was deleted from the device on this page. */
+  /** What was deleted from the device on this page: kind of storage and name, `cookie _ga`. */
   readonly cleared: readonly string[];
 }
 
@@ -76,6 +77,7 @@ export function createWidget(options: WidgetOptions): SaySo {
   const environment = { now: Date.now, gpc: hasGlobalPrivacyControl(), region };
   const store = new ConsentStore(known ?? readConfig(), environment);
   const gate = new Gate(isDebug);
+  const cleared = new Set<string>();
   let isReady = false;
 
   /** From here on everything follows from a change of the store. */
@@ -85,6 +87,11 @@ export function createWidget(options: WidgetOptions): SaySo {
     store.subscribe(() => gate.apply(store.state, config));
     store.adopt(kept, config);
     store.subscribe(() => (isKept = !store.answer || keepAnswer(store.answer, config)));
+    // What a script wrote while its page was leaving is deleted at the next start.
+    const clear = (): void =>
+      clearStorage(config, store.state.granted, (name) => cleared.add(name));
+    clear();
+    store.subscribe(({ withdrawn }) => void (withdrawn.length && clear()));
     store.subscribe(({ withdrawn }) => {
       // Without the answer the reload would bring back nothing good.
       if (config.afterWithdraw === 'reload' && isKept && gate.hasRun(withdrawn))
@@ -157,7 +164,7 @@ export function createWidget(options: WidgetOptions): SaySo {
     open: () => void view.then((shown) => shown?.open()),
     close: () => void view.then((shown) => shown?.close()),
     subscribe: (listener) => store.subscribe(listener),
-    report: () => ({ ...gate.report(), cleared: [] }),
+    report: () => ({ ...gate.report(), cleared: [...cleared] }),
     observe: (root) => gate.observe(root),
     receipt: async () => {
       await ready;

@@ -3,7 +3,7 @@ import type { SaySoEmbed } from './say-so-embed.js';
 
 /** What makes a box; copied as computed, so percentages, aspect ratio and grid places stay themselves. */
 const BOX =
-  'width height min-width min-height max-width max-height aspect-ratio box-sizing border padding margin position inset float flex place-self grid-area border-radius';
+  'width height min-width min-height max-width max-height aspect-ratio box-sizing border padding margin position inset float flex place-self grid-area border-radius vertical-align';
 
 /** Copies the box of a frame that is not displayed: only then is `width: 100%` computed as such. */
 function copyBox(frame: HTMLElement, { style }: HTMLElement): void {
@@ -24,7 +24,7 @@ export function showPlaceholders(gate: FrameGate): void {
     const held = new Map(gate.heldFrames().map(({ frame, needs }) => [frame, needs]));
     for (const [frame, { embed, display }] of shown) {
       if (held.has(frame)) continue;
-      const hadFocus = document.activeElement === embed;
+      const hadFocus = (embed.getRootNode() as Document | ShadowRoot).activeElement === embed;
       shown.delete(frame);
       frame.style.display = display;
       embed.remove();
@@ -35,10 +35,14 @@ export function showPlaceholders(gate: FrameGate): void {
       const embed = document.createElement('say-so-embed') as SaySoEmbed;
       embed.needs = needs;
       embed.label = frame.title;
+      embed.poster = frame.dataset['poster'] ?? '';
       embed.addEventListener('load-once', () => gate.allowOnce(frame));
       const { display } = frame.style;
+      // A frame stands on the line of text like a letter.
+      const flow = getComputedStyle(frame).display.replace(/^inline$/, 'inline-block');
       frame.style.setProperty('display', 'none', 'important');
       copyBox(frame, embed);
+      embed.style.display = flow;
       shown.set(frame, { embed, display });
       frame.before(embed);
     }

@@ -9,26 +9,75 @@ import { titleOf } from './layers.js';
  * @summary Placeholder of a frame that waits for an answer.
  * @fires {Event} load-once - The visitor wants this one frame, this once.
  * @csspart placeholder - The box.
+ * @csspart poster - The picture behind the words.
  */
 export class SaySoEmbed extends BaseElement {
   static override readonly styles = css`
     :host {
       display: block;
-      overflow: auto;
+      overflow: hidden;
     }
     .root {
-      align-content: center;
-      min-block-size: 100%;
-      padding: 12px;
-      background: var(--surface);
+      box-sizing: border-box;
+      container-type: size;
+      position: relative;
+      align-content: safe center;
+      justify-items: center;
+      block-size: 100%;
+      padding: 8px;
+      overflow: auto;
+      /* Seen in forced colours only. */
+      outline: 1px solid transparent;
+      outline-offset: -1px;
+      background: color-mix(in srgb, var(--surface), currentColor 7%);
       color: var(--text);
       text-align: center;
+    }
+    img {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      object-fit: cover;
+    }
+    article {
+      display: grid;
+      gap: 8px;
+      position: relative;
+      max-inline-size: 26em;
+    }
+    img + article {
+      padding: 12px;
+      border-radius: var(--radius);
+      background: var(--surface);
+    }
+    span {
+      display: block;
+    }
+    @container (max-height: 215px) {
+      article {
+        gap: 4px;
+        font-size: 0.9em;
+      }
+      article > p + p {
+        display: none;
+      }
+      button {
+        padding: 4px 8px;
+      }
+    }
+    @container (max-width: 400px) and (max-height: 215px) {
+      span {
+        display: inline;
+      }
     }
   `;
   /** The ids that "always allow" grants. */
   needs: readonly string[] = [];
   /** What the frame calls itself: its title. */
   label = '';
+  /** The address of a picture to stand behind the words; empty: none. */
+  poster = '';
 
   /** Whose content it is: service and provider, or the category where no service is named. */
   get #owner(): string {
@@ -46,19 +95,22 @@ export class SaySoEmbed extends BaseElement {
     const { texts } = this;
     return html`
       <div class="root" part="placeholder" lang=${texts.lang} dir=${texts.dir}>
-        <p>${this.label} <b>${this.#owner}</b></p>
-        <p>${texts('embed.text')}</p>
-        <div class="actions">
-          <button
-            data-action="load-once"
-            @click=${() => this.dispatchEvent(new Event('load-once'))}
-          >
-            ${texts('embed.once')}
-          </button>
-          <button data-action="always-allow" @click=${this.#alwaysAllow}>
-            ${texts('embed.always')}
-          </button>
-        </div>
+        ${this.poster ? html`<img part="poster" alt="" src=${this.poster} />` : ''}
+        <article>
+          <p><b>${this.label}</b> <span class="muted">${this.#owner}</span></p>
+          <p>${texts('embed.text')}</p>
+          <div class="actions">
+            <button
+              data-action="load-once"
+              @click=${() => this.dispatchEvent(new Event('load-once'))}
+            >
+              ${texts('embed.once')}
+            </button>
+            <button data-action="always-allow" @click=${this.#alwaysAllow}>
+              ${texts('embed.always')}
+            </button>
+          </div>
+        </article>
       </div>
     `;
   }

@@ -1,4 +1,4 @@
-import { namePattern } from '../core/pattern.js';
+import { listedNames, type NameTest } from '../core/listed-storage.js';
 import type { ForeignFrame } from '../core/dialects.js';
 import type { Config } from '../core/types.js';
 import { LOADERS, TAKEN, addressOf } from './addresses.js';
@@ -18,7 +18,7 @@ export class Permits {
   readonly watched: string;
   /** The ids that are granted now. */
   granted: readonly string[] = [];
-  readonly #cookies: [names: RegExp, id: string][];
+  readonly #isCookieRefused: NameTest | undefined;
 
   constructor(config: Config) {
     this.config = config;
@@ -27,13 +27,7 @@ export class Permits {
     this.frames = foreignFrames(config);
     const frames = this.frames.map(([found]) => found);
     this.watched = [this.marked, ...frames, ...(this.hosts ? [LOADERS] : [])].join();
-    this.#cookies = config.categories.flatMap(({ id, services }) =>
-      services.flatMap(({ id: own, storage }) =>
-        storage
-          .filter(({ type }) => type === 'cookie')
-          .map(({ name }): [RegExp, string] => [namePattern(name), `${id}/${own}`]),
-      ),
-    );
+    this.#isCookieRefused = listedNames(config, 'cookie');
   }
 
   has = (id: string): boolean => this.granted.includes(id);
@@ -45,10 +39,7 @@ export class Permits {
   };
 
   /** Whether only services that are not granted list a cookie of this name. */
-  isCookieRefused(name: string): boolean {
-    const services = this.#cookies.filter(([names]) => names.test(name));
-    return services.length > 0 && !services.some(([, id]) => this.has(id));
-  }
+  isCookieRefused = (name: string): boolean => !!this.#isCookieRefused?.(name, this.granted);
 
   /** The patterns of hosts that may not be asked now. */
   get refusedPatterns(): readonly Pattern[] {

@@ -2,29 +2,14 @@ import Cookies from 'js-cookie';
 import { report } from '../core/messages.js';
 import { MAX_RECORD_LENGTH, decodeRecord, encodeRecord } from '../core/record.js';
 import type { Answer, Config } from '../core/types.js';
+import { cookiesNow, deleteCookie, writeCookie } from './cookie-jar.js';
 
 const NAME = 'say-so';
 const PREFIXED = `__Host-${NAME}`;
 
-/**
- * `document.cookie` as the browser means it: a page may hold an element named "cookie", which hides the
- * property (requirements M10). Captured when the script starts, before the page can replace it. Where there
- * is no document (a server that imports the module) there is nothing to capture.
- */
-const jar = Object.getOwnPropertyDescriptor(globalThis.Document?.prototype ?? {}, 'cookie');
-
 /** The names to look under, best first: no other subdomain can set the prefixed one. */
 const namesFor = ({ domain }: Config): string[] =>
   domain || !isSecureContext ? [NAME] : [PREFIXED, NAME];
-
-/** Every cookie that the page can see, as it is written. Throws where the browser allows none at all. */
-export function cookiesNow(): [name: string, value: string][] {
-  const pairs = String(jar?.get?.call(document)).split('; ');
-  return pairs.map((pair) => {
-    const [name = ''] = pair.split('=', 1);
-    return [name, pair.slice(name.length + 1)];
-  });
-}
 
 /** Every value that the browser has under a name. */
 const valuesOf = (name: string): Set<string> =>
@@ -35,15 +20,7 @@ function set(name: string, record: string, expires: number, domain = ''): void {
   const secure = name === PREFIXED || location.protocol === 'https:';
   const attributes = { expires, path: '/', sameSite: 'Lax', secure } as const;
   const text = Cookies.set(name, record, domain ? { ...attributes, domain } : attributes);
-  jar?.set?.call(document, text);
-}
-
-/** Takes away every earlier record: one under another name or domain would cancel or outlive the new one. */
-function forget(): void {
-  set(PREFIXED, '', -1);
-  set(NAME, '', -1);
-  const labels = location.hostname.split('.');
-  labels.forEach((_, index) => set(NAME, '', -1, labels.slice(index).join('.')));
+  if (text) writeCookie(text);
 }
 
 function keep(name: string, record: string, { days, domain }: Config): boolean {
@@ -76,7 +53,8 @@ export function keepAnswer(answer: Answer, config: Config): boolean {
   try {
     const record = encodeRecord(answer);
     const isShort = record.length <= MAX_RECORD_LENGTH;
-    forget();
+    // One under another name or domain would cancel or outlive the new one.
+    for (const name of [PREFIXED, NAME]) deleteCookie(name);
     if (isShort && namesFor(config).some((name) => keep(name, record, config))) return true;
     report(isShort ? 'storage-refused' : 'record-too-long', location.origin, record.length);
   } catch (error) {

@@ -2,7 +2,7 @@ import { idsOf } from '../core/config.js';
 import { DIALECTS, type ForeignAnswer, type Keeper } from '../core/dialects.js';
 import { idFor } from '../core/foreign-names.js';
 import type { Answer, Config } from '../core/types.js';
-import { cookiesNow } from './cookie-storage.js';
+import { cookiesNow } from './cookie-jar.js';
 
 const isNamed = (name: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? name === wanted : wanted.test(name);

@@ -50,6 +50,16 @@ describe('showPlaceholders', () => {
       expect(getComputedStyle(frame).display).to.equal('none');
     });
 
+  it('have the picture that the frame names', async () => {
+    const frame = await hold('data-poster="/poster.svg"');
+
+    held = [{ frame, needs: ['analytics'] }];
+    tell();
+
+    const embed = frame.previousElementSibling as SaySoEmbed;
+    expect(embed.root.querySelector('img')?.getAttribute('src')).to.equal('/poster.svg');
+  });
+
   it('go when the frame loads, and give it back its look and the focus', async () => {
     const frame = await hold('style="display: block"');
     held = [{ frame, needs: ['analytics'] }];

@@ -58,7 +58,13 @@ describe('<say-so-embed>', () => {
     expect(store.state.granted).to.deep.equal(['marketing/youtube']);
   });
 
-  it('passes the axe audit', async () => {
+  it('passes the axe audit, with a poster too', async () => {
     await expect(await show('marketing/youtube')).to.be.accessible();
+
+    const embed = await show('marketing/youtube');
+    embed.poster = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>';
+    embed.update();
+    expect(embed.root.querySelector('img')?.alt).to.equal('');
+    await expect(embed).to.be.accessible();
   });
 });

@@ -16,5 +16,5 @@ export function intercept(permits: Permits, holder: Holder): void {
   watchMarkup(holder, hosts.mention);
   watchCalls(isRefused);
   watchWorkers(() => permits.refusedPatterns);
-  watchCookies((name) => permits.isCookieRefused(name));
+  watchCookies(permits.isCookieRefused);
 }

@@ -1,0 +1,62 @@
+import { listedNames } from '../core/listed-storage.js';
+import type { Config, StorageType } from '../core/types.js';
+import { cookiesNow, deleteCookie } from './cookie-jar.js';
+
+/** The answer itself, whatever pattern an author lists. */
+const RECORD = /^(__Host-)?say-so$/;
+
+/** The names that one kind of storage has now, and how to delete one; a promise where the browser takes its time. */
+interface Store {
+  readonly names: () => Iterable<string> | Promise<Iterable<string>>;
+  readonly remove: (name: string) => unknown;
+}
+
+const entries = (storage: () => Storage): Store => ({
+  names: () => Object.keys(storage()),
+  remove: (name) => storage().removeItem(name),
+});
+
+/** Every kind of storage that a page can look into. */
+const STORES: readonly [type: StorageType, store: Store][] = [
+  ['cookie', { names: () => cookiesNow().map(([name]) => name), remove: deleteCookie }],
+  ['local', entries(() => localStorage)],
+  ['session', entries(() => sessionStorage)],
+  [
+    'indexeddb',
+    {
+      names: async () => (await indexedDB.databases()).map(({ name = '' }) => name),
+      remove: (name) => indexedDB.deleteDatabase(name),
+    },
+  ],
+  ['cache', { names: () => caches.keys(), remove: (name) => caches.delete(name) }],
+];
+
+/**
+ * Deletes what services keep that are not granted: cookies on every domain and path, local and session storage
+ * in this task, databases and caches as soon as the browser can. What a granted service lists too stays.
+ *
+ * @param cleared told each name that was deleted, as `type name`
+ */
+export function clearStorage(
+  config: Config,
+  granted: readonly string[],
+  cleared: (name: string) => void,
+): void {
+  for (const [type, store] of STORES) {
+    const isRefused = listedNames(config, type);
+    if (isRefused)
+      void clear(store, (name) => {
+        if (RECORD.test(name) || !isRefused(name, granted)) return false;
+        cleared(`${type} ${name}`);
+        return true;
+      });
+  }
+}
+
+async function clear({ names, remove }: Store, isWanted: (name: string) => boolean): Promise<void> {
+  try {
+    for (const name of await names()) if (isWanted(name)) remove(name);
+  } catch {
+    // The browser keeps nothing of this kind here, as in a sandboxed frame: nothing is left.
+  }
+}
