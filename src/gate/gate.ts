@@ -1,7 +1,7 @@
 import { report } from '../core/messages.js';
 import type { Config, ConsentState } from '../core/types.js';
 import type { FrameGate, HeldFrame } from '../core/view.js';
-import { LOADERS, TAKEN, isInert, isKept, load, take, unload } from './addresses.js';
+import { LOADERS, isInert, isKept, load, take, unload } from './addresses.js';
 import { checkMark } from './check-mark.js';
 import { makeFrame } from './foreign-frames.js';
 import { resolve } from './hosts.js';
@@ -12,10 +12,8 @@ import { PageWatch, withElements } from './page-watch.js';
 import { Permits } from './permits.js';
 import { ReleaseQueue } from './release-queue.js';
 import { RequestLog, type Escape } from './request-log.js';
+import { Strays } from './strays.js';
 import { afterPaint, soon } from './schedule.js';
-
-/** The most elements outside the page that are kept for a later grant. */
-const MAX_STRAYS = 1000;
 
 /**
  * Holds the page's marked elements, and what would ask a listed host, until what they need is granted. Watches
@@ -32,8 +30,7 @@ export class Gate implements FrameGate {
   readonly #loaded = new WeakSet<Element>();
   readonly #checked = new WeakSet<Element>();
   readonly #released: GateEntry[] = [];
-  /** Held elements that are not on the page: an image need not be there to load. */
-  readonly #strays = new Set<Element>();
+  readonly #strays = new Strays();
   /** Scripts that came after the page was parsed. */
   readonly #late = new WeakSet<Element>();
   readonly #queue = new ReleaseQueue(
@@ -53,8 +50,8 @@ export class Gate implements FrameGate {
   }
 
   /** From here on the listed hosts of this configuration are refused; nothing is granted yet. */
-  guard(config: Config): void {
-    if (this.#permits) return;
+  guard(config: Config): Permits {
+    if (this.#permits) return this.#permits;
     const permits = new Permits(config);
     this.#permits = permits;
     intercept(permits, {
@@ -63,13 +60,12 @@ export class Gate implements FrameGate {
       holdTree: (root) => this.#place(this.#hold(withElements([root], LOADERS), permits), soon),
     });
     if (permits.hosts) this.#log = new RequestLog(permits, (escape) => this.#isEscape(escape));
+    return permits;
   }
 
   /** Lets go what is granted now, and takes back what is not any more. */
   apply({ granted }: ConsentState, config: Config): void {
-    this.guard(config);
-    const permits = this.#permits;
-    if (!permits) return;
+    const permits = this.guard(config);
     this.#log?.note(granted);
     permits.granted = granted;
     this.#allowedOnce = new WeakSet();
@@ -120,9 +116,8 @@ export class Gate implements FrameGate {
   report(): { held: GateEntry[]; released: GateEntry[]; escaped: Escape[] } {
     const permits = this.#permits;
     const held = permits ? this.#page.find(permits.marked).filter(isInert) : [];
-    const strays = [...this.#strays].filter((element) => !element.isConnected);
     return {
-      held: permits ? [...held, ...strays].map((element) => permits.entryOf(element)) : [],
+      held: [...held, ...this.#strays.outside].flatMap((one) => permits?.entryOf(one) ?? []),
       released: [...this.#released],
       escaped: this.#log?.read() ?? [],
     };
@@ -156,7 +151,7 @@ export class Gate implements FrameGate {
   /** Decides for each element: it may load, it is taken back, or it stays held. */
   #place(elements: readonly Element[], schedule: (work: () => void) => void): void {
     for (const element of elements) {
-      if (!element.isConnected) this.#keepStray(element);
+      if (!element.isConnected) this.#strays.add(element);
       else if (element instanceof HTMLScriptElement) this.#queue.add(element);
       else if (!this.#mayLoad(element) && this.#loaded.delete(element)) unload(element);
     }
@@ -175,14 +170,6 @@ export class Gate implements FrameGate {
       if (hasFrames) this.#onFrames();
       this.#queue.run();
     });
-  }
-
-  #keepStray(element: Element): void {
-    // A marked one that the page has removed again is not wanted any more.
-    if (!element.hasAttribute(TAKEN)) return;
-    this.#strays.add(element);
-    const [oldest] = this.#strays;
-    if (oldest && this.#strays.size > MAX_STRAYS) this.#strays.delete(oldest);
   }
 
   /** Whether a request was not the visitor's own wish: a frame may be loaded once without a grant. */
