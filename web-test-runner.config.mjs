@@ -14,7 +14,8 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath, headless, args: ['--no-sandbox'] } }),
   ],
-  testFramework: { config: { timeout: 5000 } },
+  // Property tests take their time on a busy machine.
+  testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 120_000,
   coverage: true,
   coverageConfig: {

@@ -8,6 +8,8 @@ export interface Received {
   readonly path: string;
   /** Length of the body. */
   readonly bytes: number;
+  /** As text; the list that a page can ask for leaves it out. */
+  readonly body: string;
 }
 
 export interface Site {
@@ -25,6 +27,8 @@ export interface SiteOptions {
   readonly trackerPort?: number;
   readonly folder?: string;
   readonly pages?: Record<string, Page>;
+  /** Scripts that the second site hands out. */
+  readonly scripts?: Record<string, string>;
 }
 
 export function startSite(options?: SiteOptions): Promise<Site>;

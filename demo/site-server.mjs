@@ -17,6 +17,9 @@ const TYPES = {
 /** The real libraries that the second site hands out, from their npm packages. */
 const LIBRARIES = {
   '/snowplow.js': ['@snowplow/browser-tracker', 'dist/index.umd.min.js'],
+  '/mixpanel.js': ['mixpanel-browser', 'dist/mixpanel.min.js'],
+  '/countly.js': ['countly-sdk-web', 'lib/countly.min.js'],
+  '/plausible.js': ['@plausible-analytics/tracker', 'plausible.js'],
 };
 
 const require = createRequire(import.meta.url);
@@ -40,14 +43,14 @@ async function listen(handler, host, port) {
   return server;
 }
 
-async function bodyLength(request) {
-  let bytes = 0;
-  for await (const piece of request) bytes += piece.length;
-  return bytes;
+async function readBody(request) {
+  const pieces = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** The second site: hands out analytics libraries, takes what they send, and keeps a list of it all. */
-async function startTracker(port, received) {
+async function startTracker(port, received, scripts) {
   const server = await listen(
     async (request, response) => {
       const { pathname } = new URL(request.url, 'http://tracker');
@@ -56,11 +59,20 @@ async function startTracker(port, received) {
       response.setHeader('access-control-allow-headers', 'content-type');
       if (request.method === 'OPTIONS') return response.writeHead(204).end();
       const { method } = request;
-      const bytes = await bodyLength(request);
-      received.push({ time: new Date().toISOString(), method, path: request.url, bytes });
-      if (pathname in LIBRARIES) {
+      const body = await readBody(request);
+      received.push({
+        time: new Date().toISOString(),
+        method,
+        path: request.url,
+        bytes: body.length,
+        body: String(body),
+      });
+      if (pathname in LIBRARIES || pathname in scripts) {
         response.setHeader('content-type', TYPES['.js']);
-        return response.end(await readFile(libraryFile(LIBRARIES[pathname])));
+        return response.end(
+          scripts[pathname]?.replaceAll('%TRACKER%', `http://${request.headers.host}`) ??
+            (await readFile(libraryFile(LIBRARIES[pathname]))),
+        );
       }
       // Any other script says which one it is, so that a test can see what ran and in which order.
       if (pathname.endsWith('.js')) {
@@ -70,14 +82,15 @@ async function startTracker(port, received) {
         response.setHeader('content-type', TYPES['.js']);
         return response.end(`(window.ran ??= []).push(${JSON.stringify(pathname)});`);
       }
-      return response.setHeader('content-type', TYPES['.json']).end('{}');
+      // Countly takes any other answer for a failure.
+      return response.setHeader('content-type', TYPES['.json']).end('{"result":"Success"}');
     },
     '127.0.0.1',
     port,
   );
   // A socket is asked for and never opened.
   server.on('upgrade', ({ method, url }, socket) => {
-    received.push({ time: new Date().toISOString(), method, path: url, bytes: 0 });
+    received.push({ time: new Date().toISOString(), method, path: url, bytes: 0, body: '' });
     socket.destroy();
   });
   return server;
@@ -87,17 +100,20 @@ async function startTracker(port, received) {
  * Serves a site on `http://localhost` and, as another site to every browser, its trackers on
  * `http://127.0.0.1`. Ports of 0 are free ones.
  *
- * @param {{ port?: number, trackerPort?: number, folder?: string, pages?: Record<string, unknown> }} options
- *   `pages`: paths that are answered with a text, an object as JSON, or a function of request and response
+ * @param {{ port?: number, trackerPort?: number, folder?: string, pages?: Record<string, unknown>,
+ *   scripts?: Record<string, string> }} options
+ *   `pages`: paths that are answered with a text, an object as JSON, or a function of request and response;
+ *   `scripts`: paths that the second site answers with a script
  */
 export async function startSite({
   port = 0,
   trackerPort = 0,
   folder = join(ROOT, 'demo/site'),
   pages = {},
+  scripts = {},
 } = {}) {
   const received = [];
-  const tracker = await startTracker(trackerPort, received);
+  const tracker = await startTracker(trackerPort, received, scripts);
   const trackerOrigin = `http://127.0.0.1:${tracker.address().port}`;
 
   const policy = [
@@ -122,7 +138,8 @@ export async function startSite({
       const path = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
       if (path === '/received.json') {
         if (request.method === 'DELETE') received.length = 0;
-        return response.setHeader('content-type', TYPES['.json']).end(JSON.stringify(received));
+        const told = JSON.stringify(received, ['time', 'method', 'path', 'bytes']);
+        return response.setHeader('content-type', TYPES['.json']).end(told);
       }
       const page = pages[path];
       if (typeof page === 'function') return page(request, response);

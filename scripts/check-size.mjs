@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 23732, 'say-so.gate.js': 12969 };
+const EXPECTED = { 'say-so.js': 24565, 'say-so.gate.js': 13702 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

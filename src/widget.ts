@@ -1,6 +1,7 @@
 import { readConfig } from './core/config.js';
 import { report } from './core/messages.js';
-import { standingAnswer } from './core/policy.js';
+import { inRegion } from './core/regions.js';
+import { hasOptOut, standingAnswer, unanswered } from './core/policy.js';
 import { ConsentStore } from './core/store.js';
 import type { Answer, Config, ConsentReceipt, ConsentState, Listener } from './core/types.js';
 import type { View } from './core/view.js';
@@ -8,10 +9,10 @@ import { Gate } from './gate/gate.js';
 import type { GateEntry } from './gate/marks.js';
 import type { Escape } from './gate/request-log.js';
 import { pageReady, soon } from './gate/schedule.js';
-import { announce, hasGlobalPrivacyControl } from './signals/page.js';
+import { announce, hasDoNotTrack, hasGlobalPrivacyControl } from './signals/page.js';
 import { keepAnswer, readAnswer } from './storage/cookie-storage.js';
-import { clearStorage } from './storage/clear-storage.js';
 import { foreignAnswer } from './storage/foreign-answers.js';
+import { keepAnswers, type Keeper } from './storage/keeper.js';
 import type { ViewModel } from './ui.js';
 
 declare global {
@@ -73,28 +74,23 @@ export interface WidgetOptions {
 export function createWidget(options: WidgetOptions): SaySo {
   const { config: given, region, isDebug, loadView } = options;
   const isPromise = typeof (given as Promise<unknown> | undefined)?.then === 'function';
-  const known = isPromise ? undefined : readConfig(given);
-  const environment = { now: Date.now, gpc: hasGlobalPrivacyControl(), region };
-  const store = new ConsentStore(known ?? readConfig(), environment);
+  const known = isPromise ? undefined : inRegion(readConfig(given), region);
+  const environment = { now: Date.now, gpc: hasGlobalPrivacyControl(), dnt: hasDoNotTrack() };
+  const store = new ConsentStore(unanswered(known ?? readConfig()), environment);
   const gate = new Gate(isDebug);
-  const cleared = new Set<string>();
+  let keeper: Keeper | undefined;
   let isReady = false;
 
   /** From here on everything follows from a change of the store. */
-  const start = (config: Config, kept: Answer | null): ConsentState => {
-    let isKept = true;
+  const start = (config: Config, answer: Answer | null): ConsentState => {
     // The state that holds now: a subscriber may have changed it again meanwhile.
     store.subscribe(() => gate.apply(store.state, config));
-    store.adopt(kept, config);
-    store.subscribe(() => (isKept = !store.answer || keepAnswer(store.answer, config)));
-    // What a script wrote while its page was leaving is deleted at the next start.
-    const clear = (): void =>
-      clearStorage(config, store.state.granted, (name) => cleared.add(name));
-    clear();
-    store.subscribe(({ withdrawn }) => void (withdrawn.length && clear()));
+    store.adopt(answer, config);
+    const kept = keepAnswers(store);
+    keeper = kept;
     store.subscribe(({ withdrawn }) => {
       // Without the answer the reload would bring back nothing good.
-      if (config.afterWithdraw === 'reload' && isKept && gate.hasRun(withdrawn))
+      if (config.afterWithdraw === 'reload' && kept.isKept && gate.hasRun(withdrawn))
         soon(() => location.reload());
     });
     store.subscribe((change) => announce('say-so-change', change));
@@ -109,7 +105,7 @@ export function createWidget(options: WidgetOptions): SaySo {
     const kept = readAnswer(config);
     if (kept || !config.compat.length) return kept;
     const now = Date.now();
-    const given = foreignAnswer(config, now, environment.gpc && config.gpc);
+    const given = foreignAnswer(config, now, hasOptOut(config, environment));
     const foreign = standingAnswer(config, given, now);
     if (foreign) keepAnswer(foreign, config);
     return foreign;
@@ -123,7 +119,7 @@ export function createWidget(options: WidgetOptions): SaySo {
     if (known) return start(known, answerFor(known));
     let config: Config;
     try {
-      config = readConfig(await given);
+      config = inRegion(readConfig(await given), region);
     } catch (error) {
       report('config-unreadable', error);
       // A kept answer was given to a configuration that we cannot see, so it does not count.
@@ -164,7 +160,7 @@ export function createWidget(options: WidgetOptions): SaySo {
     open: () => void view.then((shown) => shown?.open()),
     close: () => void view.then((shown) => shown?.close()),
     subscribe: (listener) => store.subscribe(listener),
-    report: () => ({ ...gate.report(), cleared: [...cleared] }),
+    report: () => ({ ...gate.report(), cleared: [...(keeper?.cleared ?? [])] }),
     observe: (root) => gate.observe(root),
     receipt: async () => {
       await ready;

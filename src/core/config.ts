@@ -1,6 +1,7 @@
 import { DIALECTS } from './dialects.js';
 import { report } from './messages.js';
 import { ownEntries } from './own-entries.js';
+import { readRegions } from './regions.js';
 import type { Category, Config } from './types.js';
 
 const ID = /^[a-z][a-z0-9-]*$/;
@@ -17,6 +18,7 @@ const SHAPES = ownEntries({
     days: 182,
     domain: '',
     gpc: true,
+    dnt: false,
     autoBlock: true,
     compat: [],
     afterWithdraw: 'reload',
@@ -131,7 +133,9 @@ function readList(shape: string, values: readonly unknown[], path: string): unkn
 export function readConfig(input?: unknown): Config {
   const config = read('config', input, 'config') as unknown as Config;
   const categories = [...WELL_KNOWN.keys()].map((id) => ({ id }));
-  return config.categories.length ? config : readConfig({ ...config, categories });
+  if (!config.categories.length) return readConfig({ ...config, categories });
+  const ids = config.categories.map(({ id }) => id);
+  return { ...config, regions: readRegions(config.regions, ids) };
 }
 
 /** A category's id and, written `category/service`, those of its services. */

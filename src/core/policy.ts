@@ -3,13 +3,25 @@ import type { Answer, Config, ConsentState } from './types.js';
 
 const DAY_MS = 86_400_000;
 
-/** What the browser and the site's server say about this visit. */
-export interface Circumstances {
-  /** Whether the browser sends Global Privacy Control. */
-  readonly gpc: boolean;
-  /** ISO 3166-1 or -2 code (`GB`, `US-CA`); `null`: unknown. */
-  readonly region: string | null;
+/** What the browser sends of itself. */
+export interface BrowserSignals {
+  /** Global Privacy Control. */
+  readonly gpc?: boolean;
+  /** Do Not Track. */
+  readonly dnt?: boolean;
 }
+
+/** Whether the browser sends a signal that the configuration honours as an opt-out. */
+export const hasOptOut = (config: Config, { gpc, dnt }: BrowserSignals): boolean =>
+  !!((gpc && config.gpc) || (dnt && config.dnt));
+
+/** The configuration while the kept answer is not known: it may be an objection, so nothing runs for want of one. */
+export const unanswered = (config: Config): Config => ({
+  ...config,
+  categories: config.categories.map((each) =>
+    each.mode === 'opt-out' ? { ...each, mode: 'opt-in' } : each,
+  ),
+});
 
 /** The answer if it still counts: given to this revision, and not longer ago than `days`. */
 export function standingAnswer(config: Config, answer: Answer | null, now: number): Answer | null {
@@ -22,12 +34,9 @@ export function standingAnswer(config: Config, answer: Answer | null, now: numbe
  * What holds: the answer where there is one, else what the mode and the signal say. Pure.
  *
  * @param answer one that {@link standingAnswer} let through
+ * @param gpc whether the browser sends an opt-out preference signal that counts here
  */
-export function stateOf(
-  config: Config,
-  answer: Answer | null,
-  { gpc, region }: Circumstances,
-): ConsentState {
+export function stateOf(config: Config, answer: Answer | null, gpc: boolean): ConsentState {
   const granted: string[] = [];
   const denied: string[] = [];
   let isOpen = false;
@@ -56,7 +65,7 @@ export function stateOf(
     denied: Object.freeze(denied),
     decidedAt: answer?.decidedAt ?? null,
     revision: config.revision,
-    region,
+    region: config.region || null,
     gpc,
   });
 }

@@ -26,6 +26,10 @@ export function encodeRecord({ decidedAt, revision, decisions }: Answer): string
   return `v=1&at=${at}&rev=${rev}&granted=${ids(true)}&denied=${ids(false)}`;
 }
 
+/** Whether two answers say the same, dates included. */
+export const isSameAnswer = (one: Answer | null, other: Answer | null): boolean =>
+  (one && encodeRecord(one)) === (other && encodeRecord(other));
+
 const decisionsIn = (list: string | undefined, isGranted: boolean): [string, boolean][] =>
   list ? list.split('+').map((id) => [id, isGranted]) : [];
 

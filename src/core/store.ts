@@ -1,16 +1,12 @@
 import { idsOf } from './config.js';
 import { message } from './messages.js';
-import { standingAnswer, stateOf } from './policy.js';
+import { hasOptOut, standingAnswer, stateOf, type BrowserSignals } from './policy.js';
 import type { Answer, Category, Config, ConsentState, Listener } from './types.js';
 
 /** What the store is told from outside, so that it needs no browser. */
-export interface StoreEnvironment {
+export interface StoreEnvironment extends BrowserSignals {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Whether the browser sends Global Privacy Control. */
-  readonly gpc?: boolean;
-  /** What the site's server says of the visitor's region, before the configuration's own. */
-  readonly region?: string | undefined;
 }
 
 /**
@@ -101,8 +97,7 @@ export class ConsentStore {
 
   #stateNow(): ConsentState {
     const { config, answer } = this;
-    const { gpc = false, region = config.region } = this.#environment;
-    return stateOf(config, answer, { gpc: gpc && config.gpc, region: region || null });
+    return stateOf(config, answer, hasOptOut(config, this.#environment));
   }
 
   #accept(answer: Answer | null): void {

@@ -1,3 +1,5 @@
+import type { Regions } from './regions.js';
+
 /** What holds before an answer: `always` needs none, `opt-in` is denied, `opt-out` is granted. */
 export type Mode = 'opt-in' | 'opt-out' | 'always';
 
@@ -54,12 +56,15 @@ export interface Config {
   /** Empty: the answer counts for this host only. */
   readonly domain: string;
   readonly gpc: boolean;
+  /** Whether the older signal Do Not Track counts as well. */
+  readonly dnt: boolean;
   readonly autoBlock: boolean;
   /** The tools whose markup is read as well, and whose answers are taken over. */
   readonly compat: readonly string[];
   readonly afterWithdraw: 'reload' | 'stay';
   readonly region: string;
-  readonly regions: object;
+  /** What a region changes of the modes, by region and category. */
+  readonly regions: Regions;
   readonly record: object;
   readonly signals: object;
   readonly categories: readonly Category[];

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
-import type { Category, Config, ConsentState, Service, StorageItem } from '../core/types.js';
+import type { Category, Config, ConsentState, Mode, Service, StorageItem } from '../core/types.js';
+import type { TextKey } from '../text/en.js';
 import type { Texts } from '../text/text.js';
 
 /** The name that visitors see: the author's, or the built-in one for a well-known id, or the id. */
@@ -35,16 +36,21 @@ const answers = (texts: Texts) =>
 
 /** The first layer: what for, how to change it, and two equal answers. Not modal; the page stays usable. */
 export function prompt({ categories, noticeUrl }: Config, { gpc }: ConsentState, texts: Texts) {
-  const titles = categories
-    .filter(({ mode, saleShare }) => mode !== 'always' && !(gpc && saleShare))
-    .map((category) => titleOf(category, texts));
-  // Commas, which do in any language: to make an Intl.ListFormat takes half the time of the whole start.
-  const purposes = titles.join(', ');
+  /** A sentence with the names of the categories of one mode; none where there are none. */
+  const sentence = (key: TextKey, wanted: Mode): string => {
+    const titles = categories
+      .filter(({ mode, saleShare }) => mode === wanted && !(gpc && saleShare))
+      .map((category) => titleOf(category, texts));
+    // Commas, which do in any language: to make an Intl.ListFormat takes half the time of the whole start.
+    const text = texts(key).replace('{reject}', () => texts('reject-all'));
+    return titles.length ? text.replace('{purposes}', () => titles.join(', ')) : '';
+  };
   return html`
     <section part="prompt" data-layer="prompt" aria-labelledby="question">
       <h2 id="question">${texts('prompt.title')}</h2>
       <p>
-        ${texts('prompt.text').replace('{purposes}', () => purposes)}
+        ${sentence('prompt.text', 'opt-in')} ${sentence('prompt.opt-out', 'opt-out')}
+        ${texts('prompt.change')}
         ${noticeUrl && html`<a href=${noticeUrl}>${texts('prompt.notice')}</a>`}
       </p>
       <div class="actions">${answers(texts)}</div>
@@ -110,7 +116,7 @@ const about = (category: Category, texts: Texts) => html`
 `;
 
 /** The second layer: everything there is to know and to decide, in a native modal dialog. */
-export const panel = (config: Config, { gpc }: ConsentState, texts: Texts) => html`
+export const panel = (config: Config, { gpc, granted }: ConsentState, texts: Texts) => html`
   <dialog part="panel" data-layer="panel" aria-labelledby="settings">
     <div class="head">
       <h2 id="settings">${texts('launcher')}</h2>
@@ -118,12 +124,17 @@ export const panel = (config: Config, { gpc }: ConsentState, texts: Texts) => ht
     </div>
     <div>
       <p>${texts('panel.text')}</p>
-      ${gpc ? html`<p>${texts('panel.gpc')}</p>` : nothing}
+      ${
+        gpc && !config.categories.some(({ id, saleShare }) => saleShare && granted.includes(id))
+          ? html`<p>${texts('panel.gpc')}</p>`
+          : nothing
+      }
       ${config.categories.map((category) => about(category, texts))}
       ${
         config.inventoryUrl &&
         html`<p><a href=${config.inventoryUrl}>${texts('panel.inventory')}</a></p>`
       }
+      <p class="muted">${texts('panel.limits')}</p>
     </div>
     <div class="foot actions">
       ${answers(texts)}

@@ -66,11 +66,18 @@ function* keptIn(element: Element): Generator<[loader: Element, kept: string, li
   }
 }
 
-/** What an element loads or will load; empty for inline scripts. */
+/** What an inline module imports from an address, first of all; nothing else holds such a request. */
+const importIn = (script: HTMLScriptElement): string | undefined =>
+  typeOf(script) === 'module'
+    ? /\b(?:from|import)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)/.exec(script.text)?.[1]
+    : undefined;
+
+/** What an element loads or will load; empty for inline scripts that import nothing. */
 export function addressOf(element: Element): string {
   const [kept] = keptIn(element);
   const [loader, name] = kept ?? [element, liveNames(element)[0] ?? ''];
-  return loader.getAttribute(name) ?? '';
+  const address = loader.getAttribute(name);
+  return address ?? ((element instanceof HTMLScriptElement && importIn(element)) || '');
 }
 
 /** Whether a script has a type that no browser runs. */
@@ -122,12 +129,13 @@ export function forget(element: Element, live: string): void {
  * @returns whether anything was taken
  */
 export function take(element: Element, isRefused?: (address: string) => boolean): boolean {
+  const isScript = element instanceof HTMLScriptElement;
   const isTaken = (live: string): boolean => {
-    const address = element.getAttribute(live);
-    return isRefused ? address !== null && isRefused(address) : true;
+    const address = isScript ? addressOf(element) : element.getAttribute(live);
+    return isRefused ? !!address && isRefused(address) : true;
   };
   const names = liveNames(element).filter(isTaken);
-  if (element instanceof HTMLScriptElement && names.length) {
+  if (isScript && names.length) {
     setAttribute.call(element, 'data-type', element.type);
     element.type = 'text/plain';
     setAttribute.call(element, TAKEN, '');

@@ -82,12 +82,13 @@ export class ReleaseQueue {
    */
   #runScript(script: HTMLScriptElement, isOrdered: boolean): void {
     const isTaken = script.hasAttribute(TAKEN);
+    const neverRuns = isTaken && isFragment(script);
     const isSpent = this.#isLate(script) || script.hasAttribute('async') || isFragment(script);
     const runner = (isSpent && !isTaken && copyOf(script)) || script;
     // The parser marked it "force async" when it passed it by; an ordered script must lose that mark.
     if (!script.hasAttribute('async')) runner.async = false;
     const willLoad = addressOf(script) && RUNS.test(typeOf(script)) && !script.noModule;
-    if (isOrdered && willLoad && !(isTaken && isFragment(script))) this.#await(runner);
+    if (isOrdered && willLoad && !neverRuns) this.#await(runner);
     load(runner);
     script.replaceWith(runner);
   }

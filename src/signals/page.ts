@@ -12,3 +12,6 @@ export function announce(
 export function hasGlobalPrivacyControl(): boolean {
   return Reflect.get(navigator, 'globalPrivacyControl') === true;
 }
+
+/** Whether the browser sends the older signal Do Not Track. */
+export const hasDoNotTrack = (): boolean => Reflect.get(navigator, 'doNotTrack') === '1';

@@ -6,7 +6,9 @@ export const english = {
   launcher: 'Cookie settings',
   'prompt.title': 'May we use optional cookies?',
   'prompt.text':
-    'If you agree, this site also stores and reads data on your device for: {purposes}. You can change your answer at any time with the cookie icon.',
+    'If you agree, this site also stores and reads data on your device for: {purposes}.',
+  'prompt.opt-out': 'In use until you choose “{reject}”: {purposes}.',
+  'prompt.change': 'You can change your answer at any time with the cookie icon.',
   'prompt.notice': 'Privacy notice',
   'accept-all': 'Accept all',
   'reject-all': 'Reject all',
@@ -16,6 +18,8 @@ export const english = {
   saved: 'Your answer is saved.',
   'panel.text': 'Decide what this site may use. Nothing changes until you save.',
   'panel.inventory': 'All cookies in one list',
+  'panel.limits':
+    'When you withdraw, this site deletes what it has stored. What other sites have stored you can delete in your browser.',
   'panel.gpc': 'Opt-out preference signal honoured.',
   always: 'Always on',
   services: 'Services and cookies',

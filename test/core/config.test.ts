@@ -49,6 +49,7 @@ describe('readConfig', () => {
       days: 395,
       domain: 'example.org',
       gpc: true,
+      dnt: true,
       autoBlock: true,
       compat: ['cookiebot'],
       afterWithdraw: 'stay',

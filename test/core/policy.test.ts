@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
-import { standingAnswer, stateOf } from '../../src/core/policy.js';
+import { standingAnswer, stateOf, unanswered } from '../../src/core/policy.js';
 import type { Answer } from '../../src/core/types.js';
 import { CONFIG, NOON } from '../helpers/make-store.js';
 
 const DAY = 86_400_000;
 const config = readConfig(CONFIG);
-const nobody = { gpc: false, region: null };
+const nobody = false;
 
 const answerOf = (decisions: Record<string, boolean>, revision = '1'): Answer => ({
   decidedAt: NOON,
@@ -41,6 +41,18 @@ describe('standingAnswer', () => {
   });
 });
 
+describe('unanswered', () => {
+  it('has nothing run that waits for no answer, but what always runs', () => {
+    const modes = unanswered(
+      readConfig({
+        categories: [{ id: 'necessary' }, { id: 'a', mode: 'opt-out' }, { id: 'b' }],
+      }),
+    ).categories.map(({ mode }) => mode);
+
+    expect(modes).to.deep.equal(['always', 'opt-in', 'opt-in']);
+  });
+});
+
 describe('stateOf', () => {
   it('runs opt-out categories before the answer, and asks', () => {
     const optOut = readConfig({ categories: [{ id: 'analytics', mode: 'opt-out' }] });
@@ -53,13 +65,13 @@ describe('stateOf', () => {
   it('does not run an opt-out category that the signal refuses, and does not ask', () => {
     const optOut = readConfig({ categories: [{ id: 'marketing', mode: 'opt-out' }] });
 
-    const state = stateOf(optOut, null, { gpc: true, region: null });
+    const state = stateOf(optOut, null, true);
 
     expect(state).to.deep.include({ status: 'refused', denied: ['marketing'], gpc: true });
   });
 
   it('asks about the other categories despite the signal', () => {
-    expect(stateOf(config, null, { gpc: true, region: null }).status).to.equal('unset');
+    expect(stateOf(config, null, true).status).to.equal('unset');
   });
 
   it('unsets only a granted category that has got a service since', () => {

@@ -267,8 +267,10 @@ describe('ConsentStore', () => {
     });
   });
 
-  it('takes the region of the server before the configuration', () => {
-    expect(makeStore({ region: 'GB' }).state.region).to.equal('GB');
-    expect(makeStore({ region: 'GB' }, { region: 'US-CA' }).state.region).to.equal('US-CA');
+  it('honours Do Not Track only where the configuration says so', () => {
+    expect(makeStore({}, { dnt: true }).state.gpc).to.equal(false);
+    expect(makeStore({ dnt: true }, { dnt: true }).state.gpc).to.equal(true);
+    expect(makeStore({ dnt: true }).state.gpc).to.equal(false);
+    expect(makeStore({ gpc: false }, { gpc: true }).state.gpc).to.equal(false);
   });
 });

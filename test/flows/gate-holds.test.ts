@@ -44,6 +44,12 @@ const pages: Record<string, string> = {
     document.write('<div><iframe src="%TRACKER%/film/written"></iframe>');
     document.writeln('<b id="inner">in the same div</b></div>');
   </script></body></html>`,
+  '/order.html': `${head()}</head><body>
+    <script src="%TRACKER%/stats/slow.js?delay=200"></script>
+    <script type="text/plain" data-say-so="analytics">window.saw = JSON.stringify(window.ran)</script></body></html>`,
+  '/import.html': `${head()}</head><body><script type="module">
+    import '%TRACKER%/stats/imported.js'; (window.ran ??= []).push('inline');
+  </script><script type="module">(window.ran ??= []).push('mine');</script></body></html>`,
   '/empty.html': `${head()}</head><body><main></main></body></html>`,
   '/other.html': `${head({ ...CONFIG, autoBlock: false })}</head><body></body></html>`,
 };
@@ -132,6 +138,27 @@ describe('what the parser meets', () => {
       story.said.filter((line) => line.includes('[say-so]')),
       [],
     );
+  });
+
+  it('keeps its place before the inline scripts that were marked', async () => {
+    const page = await open('order');
+    await grant(page, 'analytics');
+
+    await page.waitForFunction(() => Reflect.has(window, 'saw'));
+
+    assert.equal(await page.evaluate(() => Reflect.get(window, 'saw')), '["/stats/slow.js"]');
+  });
+
+  it('is held when it is an inline module that imports a listed address', async () => {
+    const page = await open('import');
+    await rest(page);
+    assert.deepEqual(await ran(page), ['mine']);
+    assert.deepEqual(paths(), []);
+
+    await grant(page, 'analytics');
+    await page.waitForFunction(() => Reflect.get(window, 'ran')?.length === 3);
+
+    assert.deepEqual(await ran(page), ['mine', '/stats/imported.js', 'inline']);
   });
 
   it('is held when it is written, the rest of the markup as it was', async () => {

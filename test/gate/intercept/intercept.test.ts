@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { heardWarnings } from '../../helpers/heard-warnings.js';
 import { makeStore } from '../../helpers/make-store.js';
 import { Gate } from '../../../src/gate/gate.js';
+import { writeCookie } from '../../../src/storage/cookie-jar.js';
 import { WAYS } from '../../helpers/ways.js';
 
 const HOST = 'tracker.invalid';
@@ -99,6 +100,18 @@ describe('a page that goes on', () => {
     await cookieStore.set('_st2', '1');
 
     expect(document.cookie).to.include('mine=1').and.not.include('_st');
+  });
+
+  it('may delete a listed cookie, which a server has set', () => {
+    const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+    expect(jar?.set?.name).to.equal('set cookie');
+    writeCookie('_st3=1; Path=/');
+    writeCookie('_st4=1; Path=/');
+
+    document.cookie = '_st3=; path=/; MAX-AGE=0';
+    document.cookie = '_st4=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/';
+
+    expect(document.cookie).not.to.include('_st');
   });
 
   it('never hears of us', async () => {

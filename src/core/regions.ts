@@ -1,0 +1,56 @@
+import { report } from './messages.js';
+import { ownEntries } from './own-entries.js';
+import type { Config, Mode } from './types.js';
+
+/** ISO 3166-1 alpha-2, or 3166-2 with a subdivision: `GB`, `US-CA`. */
+const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+
+/** From what asks least to what asks most. */
+const MODES: readonly unknown[] = ['always', 'opt-out', 'opt-in'];
+
+/** What each region changes: the mode of a category by its id. */
+export type Regions = Readonly<Record<string, Readonly<Record<string, Mode>>>>;
+
+/**
+ * Checks the regions of a configuration; what is not known is reported and left out.
+ *
+ * @param ids the categories that there are
+ */
+export function readRegions(value: unknown, ids: readonly string[]): Regions {
+  const regions = Object.create(null) as Record<string, Record<string, Mode>>;
+  for (const [region, given] of ownEntries(value)) {
+    const path = `config.regions.${region}`;
+    const modes = Object.create(null) as Record<string, Mode>;
+    if (REGION.test(region)) regions[region] = modes;
+    else report('config-key', path);
+    for (const [id, mode] of ownEntries(given))
+      if (!ids.includes(id)) report('config-key', `${path}.${id}`);
+      else if (MODES.includes(mode)) modes[id] = mode as Mode;
+      else report('config-value', `${path}.${id}`, mode);
+  }
+  return regions;
+}
+
+/**
+ * The configuration as it holds in a region: `US-CA` before `US` before the mode of the category itself. Where the
+ * region is not known, each category has the strictest mode that it has anywhere (requirements L7).
+ *
+ * @param given what the site's server says, before the configuration's own `region`
+ */
+export function inRegion(config: Config, given?: string): Config {
+  const { categories, regions } = config;
+  const region = (given || config.region).toUpperCase();
+  const isKnown = REGION.test(region);
+  if (region && !isKnown) report('config-value', 'region', region);
+  const modeOf = (id: string, mode: Mode): Mode => {
+    const own = regions[region]?.[id] ?? regions[region.slice(0, 2)]?.[id] ?? mode;
+    const all = [mode, ...Object.values(regions).flatMap((modes) => modes[id] ?? [])];
+    const [strictest = mode] = all.sort((a, b) => MODES.indexOf(b) - MODES.indexOf(a));
+    return isKnown ? own : strictest;
+  };
+  return {
+    ...config,
+    region: isKnown ? region : '',
+    categories: categories.map((each) => ({ ...each, mode: modeOf(each.id, each.mode) })),
+  };
+}

@@ -1,0 +1,76 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { watchTabs } from '../../src/storage/tabs.js';
+
+let hints = 0;
+const tabs = watchTabs(() => (hints += 1));
+
+describe('watchTabs', () => {
+  beforeEach(() => (hints = 0));
+
+  it('tells the other tabs, and not this one', async () => {
+    const other = new BroadcastChannel('say-so');
+    let heard = 0;
+    other.onmessage = () => (heard += 1);
+
+    tabs.tell();
+    await waitUntil(() => heard);
+
+    expect([heard, hints]).to.deep.equal([1, 0]);
+    other.close();
+  });
+
+  it('takes any message for a hint and nothing more', async () => {
+    const other = new BroadcastChannel('say-so');
+
+    other.postMessage({ granted: ['marketing'] });
+    await waitUntil(() => hints);
+
+    expect(hints).to.equal(1);
+    other.close();
+  });
+
+  it('hears of a change of storage too, under its own key', () => {
+    dispatchEvent(new StorageEvent('storage', { key: 'other' }));
+    expect(hints).to.equal(0);
+
+    dispatchEvent(new StorageEvent('storage', { key: 'say-so' }));
+
+    expect(hints).to.equal(1);
+  });
+
+  it('closes its channel while the page is away, and looks again when it is back', async () => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    const other = new BroadcastChannel('say-so');
+    other.postMessage('');
+    await aTimeout(20);
+    expect(hints).to.equal(0);
+
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(hints).to.equal(0);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(hints).to.equal(1);
+
+    other.postMessage('');
+    await waitUntil(() => hints === 2);
+    other.close();
+  });
+
+  it('pokes local storage where there are no channels, and leaves nothing in it', async () => {
+    const { BroadcastChannel: own } = window;
+    Reflect.set(window, 'BroadcastChannel', undefined);
+    const poor = watchTabs(() => undefined);
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    let heard = 0;
+    frame.contentWindow?.addEventListener(
+      'storage',
+      ({ key }) => (heard += Number(key === 'say-so')),
+    );
+
+    poor.tell();
+    await waitUntil(() => heard === 2);
+
+    expect(localStorage.getItem('say-so')).to.equal(null);
+    Reflect.set(window, 'BroadcastChannel', own);
+    frame.remove();
+  });
+});
