@@ -1,6 +1,12 @@
 /** The name of the channel, and of the key where there are no channels. It carries no answer. */
 const NAME = 'say-so';
 
+/**
+ * When the listener looks after a hint, in milliseconds. The cookie and the message take different ways from one
+ * process of the browser to another, and the message may be there first.
+ */
+const LOOKS_MS = [0, 100, 600];
+
 /** How tabs of one site hear of each other. */
 export interface Tabs {
   /** Tells the others that the answer has changed. */
@@ -12,7 +18,8 @@ export interface Tabs {
  * comes is a hint, never an answer: any script of the site may send it (requirements T33). The listener reads what
  * is kept.
  */
-export function watchTabs(onHint: () => void): Tabs {
+export function watchTabs(look: () => void): Tabs {
+  const onHint = (): void => LOOKS_MS.forEach((ms) => void setTimeout(look, ms));
   let channel: BroadcastChannel | undefined;
   const open = (): void => {
     channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : undefined;
@@ -27,8 +34,10 @@ export function watchTabs(onHint: () => void): Tabs {
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     open();
-    onHint();
+    look();
   });
+  // A hint may be lost while a page is only starting, or is kept from running.
+  document.addEventListener('visibilitychange', look);
   return {
     tell() {
       if (channel) channel.postMessage('');

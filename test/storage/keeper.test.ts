@@ -11,8 +11,8 @@ const config = {
   categories: [{ id: 'analytics', services: [{ id: 'counter', storage }] }, { id: 'marketing' }],
 };
 const makeNow = () => makeStore(config, { now: Date.now });
-/** What another tab would do: change the cookie, and send a hint. */
-const hint = (): boolean => dispatchEvent(new StorageEvent('storage', { key: 'say-so' }));
+/** The page is looked at again, after another tab may have changed the cookie. */
+const hint = (): boolean => document.dispatchEvent(new Event('visibilitychange'));
 
 function forget(): void {
   for (const [name] of cookiesNow()) if (name.includes('say-so')) deleteCookie(name);

@@ -27,13 +27,21 @@ describe('watchTabs', () => {
 
     expect(hints).to.equal(1);
     other.close();
+    await waitUntil(() => hints === 3);
   });
 
-  it('hears of a change of storage too, under its own key', () => {
+  it('hears of a change of storage too, under its own key, and looks three times', async () => {
     dispatchEvent(new StorageEvent('storage', { key: 'other' }));
+    await aTimeout(20);
     expect(hints).to.equal(0);
 
     dispatchEvent(new StorageEvent('storage', { key: 'say-so' }));
+
+    await waitUntil(() => hints === 3);
+  });
+
+  it('looks when the page is looked at again', () => {
+    document.dispatchEvent(new Event('visibilitychange'));
 
     expect(hints).to.equal(1);
   });
@@ -51,7 +59,7 @@ describe('watchTabs', () => {
     expect(hints).to.equal(1);
 
     other.postMessage('');
-    await waitUntil(() => hints === 2);
+    await waitUntil(() => hints === 4);
     other.close();
   });
 
