@@ -31,8 +31,8 @@ function boot(): void {
   ) as HTMLScriptElement | undefined;
   const { config, region, debug } = tag?.dataset ?? {};
   if (tag?.async || tag?.defer) report('config-late', tag.src);
-  const isDebug = debug !== undefined;
-  const value = createWidget({ config: findConfig(config), region, isDebug, loadView });
+  const gate = { isDebug: debug !== undefined, nonce: tag?.nonce };
+  const value = createWidget({ config: findConfig(config), region, gate, loadView });
   Object.defineProperty(window, 'SaySo', { value, enumerable: true });
 }
 

@@ -5,7 +5,7 @@ import { hasOptOut, standingAnswer, unanswered } from './core/policy.js';
 import { ConsentStore } from './core/store.js';
 import type { Answer, Config, ConsentReceipt, ConsentState, Listener } from './core/types.js';
 import type { View } from './core/view.js';
-import { Gate } from './gate/gate.js';
+import { Gate, type GateOptions } from './gate/gate.js';
 import type { GateEntry } from './gate/marks.js';
 import type { Escape } from './gate/request-log.js';
 import { pageReady, soon } from './gate/schedule.js';
@@ -65,19 +65,19 @@ export interface WidgetOptions {
   readonly config: unknown;
   /** What the site's server says of the region, before the configuration's own `region`. */
   readonly region?: string | undefined;
-  /** Whether the console says what could not be held. */
-  readonly isDebug?: boolean;
+  /** How the gate is set up. */
+  readonly gate?: GateOptions;
   readonly loadView: (model: ViewModel) => Promise<View>;
 }
 
 /** Joins the parts: one store, and those who subscribe to it. */
 export function createWidget(options: WidgetOptions): SaySo {
-  const { config: given, region, isDebug, loadView } = options;
+  const { config: given, region, loadView } = options;
   const isPromise = typeof (given as Promise<unknown> | undefined)?.then === 'function';
   const known = isPromise ? undefined : inRegion(readConfig(given), region);
   const environment = { now: Date.now, gpc: hasGlobalPrivacyControl(), dnt: hasDoNotTrack() };
   const store = new ConsentStore(unanswered(known ?? readConfig()), environment);
-  const gate = new Gate(isDebug);
+  const gate = new Gate(options.gate);
   let keeper: Keeper | undefined;
   let isReady = false;
 

@@ -19,6 +19,7 @@ const SENTENCES = {
   'gate-live': 'An element is marked but not held; it needs type="text/plain" or data-src:',
   'gate-spent':
     'A script that came by innerHTML may not run under Trusted Types; insert it by createElement:',
+  'gate-nonce': 'A held script does not carry the nonce of this page, and stays held:',
   'gate-escape': 'A request was made before the grant; mark what makes it:',
   'storage-refused': 'The browser did not keep the answer; it counts for this page only:',
   'record-too-long':

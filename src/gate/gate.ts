@@ -1,7 +1,7 @@
 import { report } from '../core/messages.js';
 import type { Config, ConsentState } from '../core/types.js';
 import type { FrameGate, HeldFrame } from '../core/view.js';
-import { LOADERS, isInert, isKept, load, take, unload } from './addresses.js';
+import { LOADERS, addressOf, isInert, isKept, keptFor, load, take, unload } from './addresses.js';
 import { checkMark } from './check-mark.js';
 import { makeFrame } from './foreign-frames.js';
 import { resolve } from './hosts.js';
@@ -14,6 +14,14 @@ import { ReleaseQueue } from './release-queue.js';
 import { RequestLog, type Escape } from './request-log.js';
 import { Strays } from './strays.js';
 import { afterPaint, soon } from './schedule.js';
+
+/** How a gate is set up. */
+export interface GateOptions {
+  /** Whether the console says what could not be held. */
+  readonly isDebug?: boolean | undefined;
+  /** The nonce of our own script: a page that has one trusts no script without it (CSP). */
+  readonly nonce?: string | undefined;
+}
 
 /**
  * Holds the page's marked elements, and what would ask a listed host, until what they need is granted. Watches
@@ -41,12 +49,11 @@ export class Gate implements FrameGate {
     (nodes) => this.#meet(nodes),
     () => soon(() => this.#onFrames()),
   );
-  readonly #isDebug: boolean;
+  readonly #options: GateOptions;
   #onFrames = (): void => {};
 
-  /** @param isDebug whether the console says what could not be held */
-  constructor(isDebug = false) {
-    this.#isDebug = isDebug;
+  constructor(options: GateOptions = {}) {
+    this.#options = options;
   }
 
   /** From here on the listed hosts of this configuration are refused; nothing is granted yet. */
@@ -141,8 +148,11 @@ export class Gate implements FrameGate {
   #hold(elements: readonly Element[], permits: Permits): Element[] {
     return elements.filter((element) => {
       if (!isMatch(element, permits.marked)) return take(element, permits.isRefused);
-      if (!this.#checked.has(element)) checkMark(element, permits);
-      this.#checked.add(element);
+      if (!this.#checked.has(element)) {
+        this.#checked.add(element);
+        checkMark(element, permits);
+        if (!this.#isTrusted(element)) report('gate-nonce', addressOf(element));
+      }
       if (!isKept(element) && !this.#mayLoad(element)) take(element);
       return true;
     });
@@ -175,8 +185,22 @@ export class Gate implements FrameGate {
   /** Whether a request was not the visitor's own wish: a frame may be loaded once without a grant. */
   #isEscape({ address, mark }: Escape): boolean {
     const isAsked = this.#released.some((entry) => resolve(entry.address)?.href === address);
-    if (!isAsked && this.#isDebug) report('gate-escape', address, mark);
+    if (!isAsked && this.#options.isDebug) report('gate-escape', address, mark);
     return !isAsked;
+  }
+
+  /**
+   * Under 'strict-dynamic' whatever we insert runs. A script that markup has brought must not gain that by us; one
+   * that another script has made has it already.
+   */
+  #isTrusted(element: Element): boolean {
+    const { nonce } = this.#options;
+    return (
+      !nonce ||
+      !(element instanceof HTMLScriptElement) ||
+      element.nonce === nonce ||
+      keptFor(element, 'src') !== null
+    );
   }
 
   #mayLoad(element: Element): boolean {
@@ -188,6 +212,7 @@ export class Gate implements FrameGate {
   #release(element: Element): boolean {
     const isThere = element.isConnected || this.#strays.has(element);
     if (!this.#permits || !isThere || !isInert(element) || !this.#mayLoad(element)) return false;
+    if (!this.#isTrusted(element)) return false;
     this.#strays.delete(element);
     this.#released.push(this.#permits.entryOf(element));
     return true;

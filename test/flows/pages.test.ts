@@ -114,6 +114,14 @@ const story = tellStories({
         },
       ],
     },
+    '/nonce.html': withPolicy(
+      "default-src 'self'; script-src 'nonce-abc' 'strict-dynamic'; style-src 'self'",
+      `<!doctype html><html lang="en"><title>Nonce</title>
+      <script nonce="abc">window.ran = ['page']</script>
+      <script nonce="abc" src="/say-so.js"></script>
+      <script type="text/plain" data-say-so="analytics" nonce="abc">ran.push('held')</script>
+      <script type="text/plain" data-say-so="necessary">ran.push('injected')</script><body></body>`,
+    ),
     '/frame.html': html(
       TAG,
       '<p>Above</p><iframe data-say-so="marketing" data-say-so-service="film" data-src="%TRACKER%/film" title="Our film" style="width:100%;aspect-ratio:16/9;border:0"></iframe><p>Below</p>',
@@ -322,6 +330,25 @@ describe('a frame of a second site', () => {
 
     await page.waitForSelector('say-so-embed', { visible: true });
     assert.equal(await page.$('iframe[src]'), null);
+    assert.deepEqual(story.faults, []);
+  });
+});
+
+describe('a policy with a nonce and strict-dynamic', () => {
+  it('lets a held script run only with that nonce, however it came', async () => {
+    const page = await visit('/nonce.html');
+    await page.evaluate(() => {
+      const box = document.body.appendChild(document.createElement('div'));
+      box.innerHTML =
+        `<script type="text/plain" data-say-so="analytics" nonce="abc">ran.push('late')</script>` +
+        `<script type="text/plain" data-say-so="necessary">ran.push('injected late')</script>`;
+      window.SaySo.acceptAll();
+    });
+    await page.waitForFunction(() => Reflect.get(window, 'ran')?.length === 3);
+    await rest(page, 100);
+
+    assert.deepEqual(await ran(page), ['page', 'held', 'late']);
+    assert.deepEqual(codes(), ['gate-nonce', 'gate-nonce']);
     assert.deepEqual(story.faults, []);
   });
 });
