@@ -10,6 +10,7 @@ import type { GateEntry } from './gate/marks.js';
 import type { Escape } from './gate/request-log.js';
 import { pageReady, soon } from './gate/schedule.js';
 import { announce, hasDoNotTrack, hasGlobalPrivacyControl } from './signals/page.js';
+import { startSignals } from './signals/signals.js';
 import { keepAnswer, readAnswer } from './storage/cookie-storage.js';
 import { foreignAnswer } from './storage/foreign-answers.js';
 import { keepAnswers, type Keeper } from './storage/keeper.js';
@@ -81,8 +82,13 @@ export function createWidget(options: WidgetOptions): SaySo {
   let keeper: Keeper | undefined;
   let isReady = false;
 
+  const signalsOf = (config: Config): ReturnType<typeof startSignals> =>
+    startSignals(config, hasOptOut(config, environment));
+
   /** From here on everything follows from a change of the store. */
-  const start = (config: Config, answer: Answer | null): ConsentState => {
+  const start = (config: Config, answer: Answer | null, tell = signalsOf(config)): ConsentState => {
+    // Before the gate: what it lets go asks these systems what holds.
+    store.subscribe(() => tell(store.state));
     // The state that holds now: a subscriber may have changed it again meanwhile.
     store.subscribe(() => gate.apply(store.state, config));
     store.adopt(answer, config);
@@ -114,9 +120,10 @@ export function createWidget(options: WidgetOptions): SaySo {
   const begin = async (): Promise<ConsentState> => {
     // Also while nobody sees the page.
     if (known) gate.guard(known);
+    const tell = known && signalsOf(known);
     if (document.prerendering)
       await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
-    if (known) return start(known, answerFor(known));
+    if (known) return start(known, answerFor(known), tell);
     let config: Config;
     try {
       config = inRegion(readConfig(await given), region);

@@ -161,3 +161,47 @@ describe('createWidget', () => {
     expect(isReady).to.equal(true);
   });
 });
+
+describe('the signals of a widget', () => {
+  const commands = (): string[] =>
+    ((Reflect.get(window, 'dataLayer') ?? []) as ArrayLike<unknown>[])
+      .filter((entry) => entry[0] === 'consent')
+      .map((entry) => String(entry[1]));
+
+  beforeEach(() => {
+    clearCookie();
+    Reflect.deleteProperty(window, 'dataLayer');
+  });
+  after(clearCookie);
+
+  const signalling = { ...CONFIG, signals: { google: true } };
+
+  it('are told default and kept answer in the task that starts it', () => {
+    make(CONFIG).acceptAll();
+    make(signalling);
+
+    expect(commands()).to.deep.equal(['default', 'update']);
+  });
+
+  it('are told both at once too when the configuration comes late', async () => {
+    make(CONFIG).acceptAll();
+    const saySo = make(Promise.resolve(signalling));
+    expect(commands()).to.deep.equal([]);
+    await saySo.ready;
+
+    expect(commands()).to.deep.equal(['default', 'update']);
+  });
+
+  it('are told the default only while nobody sees the page', async () => {
+    make(CONFIG).acceptAll();
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+    const saySo = make(signalling);
+    expect(commands()).to.deep.equal(['default']);
+
+    Reflect.deleteProperty(document, 'prerendering');
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await saySo.ready;
+
+    expect(commands()).to.deep.equal(['default', 'update']);
+  });
+});

@@ -1,3 +1,4 @@
+import { CONSENT_TYPES, DEFAULT_TYPES } from './consent-types.js';
 import { DIALECTS } from './dialects.js';
 import { report } from './messages.js';
 import { ownEntries } from './own-entries.js';
@@ -6,7 +7,7 @@ import type { Category, Config } from './types.js';
 
 const ID = /^[a-z][a-z0-9-]*$/;
 
-/** The keys of each object with their defaults, by the key of the list that such objects stand in. */
+/** The keys of each object with their defaults, by the key that such an object, or a list of them, stands under. */
 const SHAPES = ownEntries({
   config: {
     revision: '',
@@ -40,6 +41,17 @@ const SHAPES = ownEntries({
   },
   services: { id: '', name: '', provider: '', url: '', purpose: '', hosts: [], storage: [] },
   storage: { name: '', type: 'cookie', duration: '', purpose: '' },
+  signals: {
+    google: false,
+    microsoft: false,
+    clarity: false,
+    meta: false,
+    tiktok: false,
+    matomo: false,
+    posthog: false,
+    shopify: false,
+    wordpress: false,
+  },
 });
 
 /** An address without a scheme, or with one that a link may have. */
@@ -66,16 +78,16 @@ const WORDS = new Map<string, RegExp>(
   Object.entries({
     hosts: /^(\*\.)?[^*/:\s]+(:\d+)?(\/\S*)?$/,
     compat: new RegExp(`^(${[...DIALECTS.keys()].join('|')})$`),
-    consentTypes: /^\w+$/,
+    consentTypes: new RegExp(`^(${CONSENT_TYPES.join('|')})$`),
   }),
 );
 
 /** What a category of a well-known id is, unless the author says otherwise. */
 const WELL_KNOWN = ownEntries({
   necessary: { mode: 'always' },
-  functional: {},
-  analytics: {},
-  marketing: { saleShare: true },
+  functional: { consentTypes: DEFAULT_TYPES.functional },
+  analytics: { consentTypes: DEFAULT_TYPES.analytics },
+  marketing: { saleShare: true, consentTypes: DEFAULT_TYPES.marketing },
 });
 
 /** Whether a value is of the type of its default, and has the form that its key asks for. */
@@ -97,7 +109,8 @@ function read(shape: string, value: unknown, path: string): Record<string, unkno
     const place = `${path}.${key}`;
     if (!(key in copy)) report('config-key', place);
     else if (!fits(key, entry, copy[key])) report('config-value', place, entry);
-    else if (SHAPES.has(key)) copy[key] = readList(key, entry as unknown[], place);
+    else if (SHAPES.has(key))
+      copy[key] = (Array.isArray(entry) ? readList : read)(key, entry as unknown[], place);
     else if (WORDS.has(key)) copy[key] = readWords(key, entry as unknown[], place);
     else copy[key] = entry;
   }

@@ -21,6 +21,7 @@ const SENTENCES = {
     'A script that came by innerHTML may not run under Trusted Types; insert it by createElement:',
   'gate-nonce': 'A held script does not carry the nonce of this page, and stays held:',
   'gate-escape': 'A request was made before the grant; mark what makes it:',
+  'signal-failed': 'Another system could not be told what holds; the others were:',
   'storage-refused': 'The browser did not keep the answer; it counts for this page only:',
   'record-too-long':
     'The answer is longer than 1024 bytes and was not kept; group services into fewer:',

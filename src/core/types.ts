@@ -66,7 +66,8 @@ export interface Config {
   /** What a region changes of the modes, by region and category. */
   readonly regions: Regions;
   readonly record: object;
-  readonly signals: object;
+  /** The outside systems that are told, by name; what is not named is not told. */
+  readonly signals: Readonly<Record<string, boolean>>;
   readonly categories: readonly Category[];
   readonly texts: Readonly<Record<string, string>>;
 }
