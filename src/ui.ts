@@ -1,5 +1,8 @@
 import { connect } from './base/element.js';
 import type { ConsentStore } from './core/store.js';
+import { iso27560Of } from './core/iso27560.js';
+import { kantaraOf } from './core/kantara.js';
+import type { ConsentReceipt, ReceiptFormat } from './core/types.js';
 import type { FrameGate, View } from './core/view.js';
 import { listenForActions } from './elements/actions.js';
 import { showPlaceholders } from './elements/placeholders.js';
@@ -16,7 +19,14 @@ import { makeTexts } from './text/text.js';
 export interface ViewModel {
   readonly store: ConsentStore;
   readonly gate: FrameGate;
+  /** The visitor's receipt of the answer that holds. */
+  readonly receipt: () => Promise<ConsentReceipt>;
 }
+
+const FORMATS: [ReceiptFormat, (receipt: ConsentReceipt) => object][] = [
+  ['kantara', kantaraOf],
+  ['iso27560', iso27560Of],
+];
 
 const find = (): SaySoElement | undefined => findAll('say-so')[0] as SaySoElement | undefined;
 
@@ -40,15 +50,18 @@ const ELEMENTS = {
 };
 
 /** Shows the interface: registers the elements, adds `<say-so>` unless the author did, and listens. */
-export function mount({ store, gate }: ViewModel): View {
-  connect({ store, texts: makeTexts(store.config.texts) });
+export function mount({ store, gate, receipt }: ViewModel): View {
+  const words = makeTexts(store.config.texts);
+  connect({ store, texts: words });
   // A name may be taken already: by another copy of us, or by the page.
   for (const [name, element] of Object.entries(ELEMENTS))
     if (!customElements.get(name)) customElements.define(name, element);
   SaySoElement.onRemoved = place;
+  SaySoElement.receipt = receipt;
   place(document.createElement('say-so') as SaySoElement);
   showPlaceholders(gate);
   listenForActions(store, () => find()?.open());
   followLinks();
-  return { open: () => find()?.open(), close: () => find()?.close() };
+  const formats = new Map(FORMATS);
+  return { open: () => find()?.open(), close: () => find()?.close(), words, formats };
 }

@@ -2,13 +2,22 @@ import { readConfig } from './core/config.js';
 import { report } from './core/messages.js';
 import { inRegion } from './core/regions.js';
 import { hasOptOut, standingAnswer, unanswered } from './core/policy.js';
+import { receiptAs } from './core/receipt.js';
 import { ConsentStore } from './core/store.js';
-import type { Answer, Config, ConsentReceipt, ConsentState, Listener } from './core/types.js';
+import type {
+  Answer,
+  Config,
+  ConsentReceipt,
+  ConsentState,
+  Listener,
+  ReceiptFormat,
+} from './core/types.js';
 import type { View } from './core/view.js';
 import { Gate, type GateOptions } from './gate/gate.js';
 import type { GateEntry } from './gate/marks.js';
 import type { Escape } from './gate/request-log.js';
 import { pageReady, soon } from './gate/schedule.js';
+import { keepProof } from './proof.js';
 import { announce, hasDoNotTrack, hasGlobalPrivacyControl } from './signals/page.js';
 import { startSignals } from './signals/signals.js';
 import { keepAnswer, readAnswer } from './storage/cookie-storage.js';
@@ -57,7 +66,10 @@ export interface SaySo {
   report(): GateReport;
   /** Looks into an open shadow root too: holds and releases what is marked in it. */
   observe(root: ShadowRoot): void;
+  /** The visitor's copy of the answer. */
   receipt(): Promise<ConsentReceipt>;
+  /** The same in a standard shape. Rejects for a format that is not known, and before an answer. */
+  receipt(options: { readonly format: ReceiptFormat }): Promise<object>;
 }
 
 /** How a widget is started. */
@@ -71,6 +83,8 @@ export interface WidgetOptions {
   readonly loadView: (model: ViewModel) => Promise<View>;
 }
 
+const WIDGET = { name: 'say-so', version: '0.1.0' };
+
 /** Joins the parts: one store, and those who subscribe to it. */
 export function createWidget(options: WidgetOptions): SaySo {
   const { config: given, region, loadView } = options;
@@ -81,6 +95,8 @@ export function createWidget(options: WidgetOptions): SaySo {
   const gate = new Gate(options.gate);
   let keeper: Keeper | undefined;
   let isReady = false;
+  let shown: View | undefined;
+  let receiptNow: () => ConsentReceipt;
 
   const signalsOf = (config: Config): ReturnType<typeof startSignals> =>
     startSignals(config, hasOptOut(config, environment));
@@ -94,6 +110,7 @@ export function createWidget(options: WidgetOptions): SaySo {
     store.adopt(answer, config);
     const kept = keepAnswers(store);
     keeper = kept;
+    receiptNow = keepProof(store, WIDGET, () => shown?.words);
     store.subscribe(({ withdrawn }) => {
       // Without the answer the reload would bring back nothing good.
       if (config.afterWithdraw === 'reload' && kept.isKept && gate.hasRun(withdrawn))
@@ -139,7 +156,8 @@ export function createWidget(options: WidgetOptions): SaySo {
 
   const view = ready
     .then(pageReady)
-    .then(() => loadView({ store, gate }))
+    .then(() => loadView({ store, gate, receipt: async () => receiptNow() }))
+    .then((made) => (shown = made))
     .catch((error: unknown) => {
       // Storage and gate go on without an interface: nothing more is granted.
       report('ui-failed', error);
@@ -153,7 +171,7 @@ export function createWidget(options: WidgetOptions): SaySo {
       isReady ? act(...values) : void ready.then(() => act(...values)).catch(reportError);
 
   return {
-    version: '0.1.0',
+    version: WIDGET.version,
     ready,
     get state() {
       return store.state;
@@ -162,17 +180,16 @@ export function createWidget(options: WidgetOptions): SaySo {
     when: (id) => ready.then(() => store.when(id)),
     decide: whenReady((choices) => store.decide(choices)),
     acceptAll: whenReady(() => store.acceptAll()),
-    rejectAll: whenReady(() => store.withdraw()),
+    rejectAll: whenReady(() => store.rejectAll()),
     withdraw: whenReady((...ids) => store.withdraw(...ids)),
     open: () => void view.then((shown) => shown?.open()),
     close: () => void view.then((shown) => shown?.close()),
-    subscribe: (listener) => store.subscribe(listener),
+    subscribe: (listener) => store.subscribe((change) => listener(change)),
     report: () => ({ ...gate.report(), cleared: [...(keeper?.cleared ?? [])] }),
     observe: (root) => gate.observe(root),
-    receipt: async () => {
+    receipt: (async (options?: { readonly format?: string }) => {
       await ready;
-      const { config, state } = store;
-      return { schema: 'say-so/receipt-1', site: location.origin, days: config.days, state };
-    },
+      return receiptAs(receiptNow(), options?.format, options && (await view)?.formats);
+    }) as SaySo['receipt'],
   };
 }

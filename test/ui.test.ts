@@ -1,14 +1,19 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { mount } from '../src/ui.js';
+import type { View } from '../src/core/view.js';
 import { makeStore } from './helpers/make-store.js';
+import { receiptWith } from './helpers/receipt-with.js';
 
 describe('mount', () => {
   class Taken extends HTMLElement {}
 
+  let view: View;
+
   before(() => {
     customElements.define('say-so-inventory', Taken);
-    mount({
+    view = mount({
       store: makeStore(),
+      receipt: async () => receiptWith(),
       gate: { heldFrames: () => [], watchFrames: (listener) => listener(), allowOnce: () => {} },
     });
   });
@@ -42,6 +47,11 @@ describe('mount', () => {
 
     expect(document.querySelectorAll('say-so')).to.have.lengthOf(1);
     expect(element()?.shadowRoot?.querySelector('[part=launcher]')).to.exist;
+  });
+
+  it('hands over its words and the shapes of receipts', () => {
+    expect(view.words('analytics.title', '')).to.equal('Statistics');
+    expect([...view.formats.keys()]).to.deep.equal(['kantara', 'iso27560']);
   });
 
   it('makes the actions of the page work', () => {

@@ -1,12 +1,18 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { View } from '../src/core/view.js';
-import type { ConsentChange, ConsentState } from '../src/core/types.js';
+import type { ConsentChange, ConsentState, ReceiptFormat } from '../src/core/types.js';
 import { createWidget, type SaySo, type WidgetOptions } from '../src/widget.js';
 import { codesOf, heardWarnings } from './helpers/heard-warnings.js';
 import { CONFIG } from './helpers/make-store.js';
 
 const calls: string[] = [];
-const view: View = { open: () => calls.push('open'), close: () => calls.push('close') };
+const words = Object.assign((_: string, otherwise: string) => otherwise, { lang: 'en-GB' });
+const view: View = {
+  open: () => calls.push('open'),
+  close: () => calls.push('close'),
+  words,
+  formats: new Map([['kantara', ({ subject }) => ({ consentReceiptID: subject })]]),
+};
 const loadView: WidgetOptions['loadView'] = async () => view;
 
 const make = (config: unknown, options: Partial<WidgetOptions> = {}): SaySo =>
@@ -134,12 +140,45 @@ describe('createWidget', () => {
     saySo.acceptAll();
 
     expect(saySo.report()).to.deep.equal({ held: [], released: [], escaped: [], cleared: [] });
-    expect(await saySo.receipt()).to.deep.equal({
+    const { schema, site, days, state, widget, event, method } = await saySo.receipt();
+    expect({ schema, site, days, event, method }).to.deep.equal({
       schema: 'say-so/receipt-1',
       site: location.origin,
       days: 182,
-      state: saySo.state,
+      event: 'given',
+      method: 'api',
     });
+    expect(state).to.equal(saySo.state);
+    expect(widget).to.deep.equal({ name: 'say-so', version: saySo.version });
+  });
+
+  it('gives a receipt in a standard shape, and only for an answer', async () => {
+    const saySo = make(CONFIG);
+    const tried = async (format: ReceiptFormat): Promise<object | string> =>
+      saySo.receipt({ format }).catch(String);
+
+    expect(await tried('kantara')).to.include('kantara, kantara (receipt-format)');
+    saySo.acceptAll();
+    const { id } = await saySo.receipt();
+    expect(await tried('kantara')).to.deep.equal({ consentReceiptID: id });
+    expect(await tried('xml' as ReceiptFormat)).to.include('xml, kantara (receipt-format)');
+  });
+
+  it('gives a receipt without an interface too', async () => {
+    const saySo = make(CONFIG, { loadView: () => Promise.reject(new Error('no Lit')) });
+    saySo.rejectAll();
+
+    expect((await saySo.receipt()).lang).to.equal('und');
+  });
+
+  it('tells page scripts the change and nothing else', () => {
+    const saySo = make(CONFIG);
+    const told: unknown[][] = [];
+    saySo.subscribe((...values: unknown[]) => told.push(values));
+
+    saySo.acceptAll();
+
+    expect(told[0]).to.have.lengthOf(1);
   });
 
   it('takes the region of the script tag', () => {

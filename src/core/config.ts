@@ -7,7 +7,7 @@ import type { Category, Config } from './types.js';
 
 const ID = /^[a-z][a-z0-9-]*$/;
 
-/** The keys of each object with their defaults, by the key that such an object, or a list of them, stands under. */
+/** The keys of each object with their defaults, by the key that it, or the list of such objects, stands under. */
 const SHAPES = ownEntries({
   config: {
     revision: '',
@@ -25,7 +25,7 @@ const SHAPES = ownEntries({
     afterWithdraw: 'reload',
     region: '',
     regions: {},
-    record: {},
+    record: { url: '' },
     signals: {},
     categories: [],
     texts: {},
@@ -52,6 +52,7 @@ const SHAPES = ownEntries({
     shopify: false,
     wordpress: false,
   },
+  record: { url: '' },
 });
 
 /** An address without a scheme, or with one that a link may have. */
@@ -110,7 +111,7 @@ function read(shape: string, value: unknown, path: string): Record<string, unkno
     if (!(key in copy)) report('config-key', place);
     else if (!fits(key, entry, copy[key])) report('config-value', place, entry);
     else if (SHAPES.has(key))
-      copy[key] = (Array.isArray(entry) ? readList : read)(key, entry as unknown[], place);
+      copy[key] = Array.isArray(entry) ? readList(key, entry, place) : read(key, entry, place);
     else if (WORDS.has(key)) copy[key] = readWords(key, entry as unknown[], place);
     else copy[key] = entry;
   }

@@ -25,6 +25,7 @@ const SENTENCES = {
   'storage-refused': 'The browser did not keep the answer; it counts for this page only:',
   'record-too-long':
     'The answer is longer than 1024 bytes and was not kept; group services into fewer:',
+  'receipt-format': 'There is no receipt of this format, or no answer to give one for:',
   'ui-failed':
     'The interface could not start; everything stays denied. Under Trusted Types allow the policy "say-so":',
   'fetch-unreachable': 'A file could not be fetched; what the page says in its place stays:',

@@ -1,13 +1,23 @@
 import { idsOf } from './config.js';
 import { message } from './messages.js';
 import { hasOptOut, standingAnswer, stateOf, type BrowserSignals } from './policy.js';
-import type { Answer, Category, Config, ConsentState, Listener } from './types.js';
+import type { Answer, Category, Config, ConsentChange, ConsentState, How } from './types.js';
 
 /** What the store is told from outside, so that it needs no browser. */
 export interface StoreEnvironment extends BrowserSignals {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
+
+/** How a decision was made, and what held before it. */
+export interface Decision extends How {
+  readonly before: ConsentState;
+}
+
+/** Called with every change; with a decision only where it is not an answer that was kept already. */
+export type DecisionListener = (change: ConsentChange, decision?: Decision) => void;
+
+const BY_CALL: How = { method: 'api', trusted: false };
 
 /**
  * Holds the answer in memory. One write path (`decide`), one immutable state, any number of subscribers
@@ -20,7 +30,7 @@ export class ConsentStore {
   answer: Answer | null = null;
   state: ConsentState;
   readonly #environment: StoreEnvironment;
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<DecisionListener>();
 
   constructor(config: Config, environment: StoreEnvironment) {
     this.config = config;
@@ -47,7 +57,7 @@ export class ConsentStore {
   }
 
   /** Tells every change from now on. Returns the way to stop. */
-  subscribe(listener: Listener): () => void {
+  subscribe(listener: DecisionListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -57,7 +67,7 @@ export class ConsentStore {
    * A category speaks for its services unless they are named too; `always` categories do not change. Only
    * `true` grants.
    */
-  decide(choices: Readonly<Record<string, boolean>>): void {
+  decide(choices: Readonly<Record<string, boolean>>, how = BY_CALL): void {
     const named = new Map(Object.entries(choices));
     for (const id of named.keys()) this.has(id);
     const decisions = new Map<string, boolean>();
@@ -67,28 +77,37 @@ export class ConsentStore {
         decisions.set(id, choice === undefined ? this.has(id) : choice === true);
       }
     const decidedAt = Math.floor(this.#environment.now() / 1000) * 1000;
-    this.#accept({ decidedAt, revision: this.config.revision, decisions });
+    this.#accept({ decidedAt, revision: this.config.revision, decisions }, how);
   }
 
   /**
    * Grants what the question asks for. What Global Privacy Control refuses is not asked for, so it stays as
    * it is until the visitor grants it by name (CCPA §7025, requirements L40).
    */
-  acceptAll(): void {
+  acceptAll(how?: How): void {
     const asked = this.#optional().filter(({ saleShare }) => !(saleShare && this.state.gpc));
-    this.decide(Object.fromEntries(asked.map(({ id }) => [id, true])));
+    this.decide(Object.fromEntries(asked.map(({ id }) => [id, true])), how);
+  }
+
+  /** Denies everything. */
+  rejectAll(how?: How): void {
+    this.#deny(this.#optional().flatMap(idsOf), how);
   }
 
   /** Denies the ids named, or everything. */
   withdraw(...ids: string[]): void {
-    const named = ids.length ? ids : this.#optional().flatMap(idsOf);
-    this.decide(Object.fromEntries(named.map((id) => [id, false])));
+    if (ids.length) this.#deny(ids);
+    else this.rejectAll();
   }
 
   /** Takes an answer that is already kept: at the start, from another tab, from a restored page. */
   adopt(answer: Answer | null, config = this.config): void {
     this.config = config;
     this.#accept(standingAnswer(config, answer, this.#environment.now()));
+  }
+
+  #deny(ids: readonly string[], how?: How): void {
+    this.decide(Object.fromEntries(ids.map((id) => [id, false])), how);
   }
 
   #optional(): Category[] {
@@ -100,20 +119,20 @@ export class ConsentStore {
     return stateOf(config, answer, hasOptOut(config, this.#environment));
   }
 
-  #accept(answer: Answer | null): void {
-    const before = this.state.granted;
+  #accept(answer: Answer | null, how?: How): void {
+    const { state: before } = this;
     this.answer = answer;
     this.state = this.#stateNow();
     const { granted } = this.state;
     const change = Object.freeze({
-      granted: Object.freeze(granted.filter((id) => !before.includes(id))),
-      withdrawn: Object.freeze(before.filter((id) => !granted.includes(id))),
+      granted: Object.freeze(granted.filter((id) => !before.granted.includes(id))),
+      withdrawn: Object.freeze(before.granted.filter((id) => !granted.includes(id))),
       state: this.state,
     });
     for (const listener of [...this.#listeners]) {
       // One failing subscriber must not keep the gate from hearing a withdrawal.
       try {
-        listener(change);
+        listener(change, how && { ...how, before });
       } catch (error) {
         reportError(error);
       }

@@ -43,6 +43,12 @@ export interface Category {
   readonly services: readonly Service[];
 }
 
+/** Whether and where the site keeps records. */
+export interface RecordConfig {
+  /** An address of the page's own origin; empty: no records. */
+  readonly url: string;
+}
+
 /** A configuration after {@link readConfig}: every value checked, every default filled in. */
 export interface Config {
   readonly revision: string;
@@ -65,7 +71,8 @@ export interface Config {
   readonly region: string;
   /** What a region changes of the modes, by region and category. */
   readonly regions: Regions;
-  readonly record: object;
+  /** Where a record of each decision is sent. */
+  readonly record: RecordConfig;
   /** The outside systems that are told, by name; what is not named is not told. */
   readonly signals: Readonly<Record<string, boolean>>;
   readonly categories: readonly Category[];
@@ -108,15 +115,67 @@ export interface ConsentChange {
 /** Called with every change. What it throws is reported and stops nobody else. */
 export type Listener = (change: ConsentChange) => void;
 
-/** The visitor's copy of the answer. It identifies nobody. */
+/** How an answer was given. */
+export interface How {
+  /**
+   * Where and what: `prompt-accept`, `prompt-reject`, `panel-accept`, `panel-reject`, `panel-save`, `embed`,
+   * `page-accept`, `page-reject`, `page-withdraw` (a link or button of the page), `api`.
+   */
+  readonly method: string;
+  /** Whether the browser vouches that a person pressed it; of a call it never does. */
+  readonly trusted: boolean;
+}
+
+/** What a decision did: one that changes nothing in what is granted renews the answer. */
+export type DecisionEvent = 'given' | 'refused' | 'withdrawn' | 'renewed';
+
+/** A category as a receipt names it. */
+export interface ReceiptPurpose {
+  readonly id: string;
+  /** As the visitor saw it; the id where nothing was shown. */
+  readonly title: string;
+  readonly mode: Mode;
+  readonly services: readonly Pick<Service, 'id' | 'name' | 'provider' | 'url'>[];
+}
+
+/**
+ * The visitor's copy of the answer, and what the site keeps as its record of it (requirements T70). No address,
+ * no browser, no history, and no id for somebody who granted nothing.
+ */
 export interface ConsentReceipt {
   readonly schema: 'say-so/receipt-1';
+  /** Random, of this one decision; only where something optional is granted. */
+  readonly id?: string;
+  /** The same id, or `none`. */
+  readonly subject: string;
   /** The origin that the answer was given to. */
   readonly site: string;
+  /** ISO 8601, UTC; `null` before the first answer. */
+  readonly time: string | null;
+  /** When the answer stops counting, ISO 8601, UTC. */
+  readonly expires: string | null;
   /** How long the answer counts, from `state.decidedAt`. */
   readonly days: number;
+  readonly event: DecisionEvent | null;
+  /** As {@link How.method}; `null` where it is not known any more. */
+  readonly method: string | null;
+  readonly trusted: boolean | null;
+  /** The revision of the configuration, and its `noticeUrl`. */
+  readonly notice: { readonly version: string; readonly url: string };
+  /** BCP 47 tag of the words that were shown; `und`: none were. */
+  readonly lang: string;
+  readonly region: string | null;
+  readonly gpc: boolean;
+  /** Every id that can be decided, `category` or `category/service`. */
+  readonly choices: Readonly<Record<string, 'granted' | 'denied'>>;
+  /** What the ids stand for. Empty in a record that would be longer than 8 KiB. */
+  readonly purposes: readonly ReceiptPurpose[];
+  readonly widget: { readonly name: string; readonly version: string };
   readonly state: ConsentState;
 }
+
+/** The standard shapes: Kantara Consent Receipt 1.1, and ISO/IEC TS 27560:2023. */
+export type ReceiptFormat = 'kantara' | 'iso27560';
 
 declare global {
   interface DocumentEventMap {

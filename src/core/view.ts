@@ -1,3 +1,5 @@
+import type { ConsentReceipt } from './types.js';
+
 /** A frame that is held, and the ids that it waits for. */
 export interface HeldFrame {
   readonly frame: HTMLIFrameElement;
@@ -14,10 +16,20 @@ export interface FrameGate {
   allowOnce(frame: HTMLIFrameElement): void;
 }
 
+/** The words that the visitor reads: a text by its key, or else what is given in its place. */
+export interface Words {
+  (key: string, otherwise: string): string;
+  /** BCP 47 tag of the language that they are in. */
+  readonly lang: string;
+}
+
 /** What the interface gives back. */
 export interface View {
   /** Shows the panel with the current answer. */
   open(): void;
   /** Closes the panel; nothing is saved. */
   close(): void;
+  readonly words: Words;
+  /** Makes a receipt with an answer into one of another shape. */
+  readonly formats: ReadonlyMap<string, (receipt: ConsentReceipt) => object>;
 }

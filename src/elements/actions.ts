@@ -1,15 +1,16 @@
 import type { ConsentStore } from '../core/store.js';
+import type { How } from '../core/types.js';
 
 /**
  * Makes any link or button with `data-say-so-action` work, also one that is inserted later or stands in an
  * open shadow root: `settings`, `accept-all`, `reject-all`, `withdraw`.
  */
 export function listenForActions(store: ConsentStore, open: () => void): void {
-  const actions = new Map([
+  const actions = new Map<string, (how: How) => void>([
     ['settings', open],
-    ['accept-all', () => store.acceptAll()],
-    ['reject-all', () => store.withdraw()],
-    ['withdraw', () => store.withdraw()],
+    ['accept-all', (how) => store.acceptAll(how)],
+    ['reject-all', (how) => store.rejectAll(how)],
+    ['withdraw', (how) => store.rejectAll(how)],
   ]);
   document.addEventListener('click', (event) => {
     for (const target of event.composedPath()) {
@@ -18,7 +19,8 @@ export function listenForActions(store: ConsentStore, open: () => void): void {
         Element.prototype.getAttribute.call(target, 'data-say-so-action');
       if (!act || !actions.has(act)) continue;
       event.preventDefault();
-      actions.get(act)?.();
+      const method = `page-${act.replace('-all', '')}`;
+      actions.get(act)?.({ method, trusted: event.isTrusted });
     }
   });
 }

@@ -116,7 +116,11 @@ const about = (category: Category, texts: Texts) => html`
 `;
 
 /** The second layer: everything there is to know and to decide, in a native modal dialog. */
-export const panel = (config: Config, { gpc, granted }: ConsentState, texts: Texts) => html`
+export const panel = (
+  config: Config,
+  { gpc, granted, decidedAt }: ConsentState,
+  texts: Texts,
+) => html`
   <dialog part="panel" data-layer="panel" aria-labelledby="settings">
     <div class="head">
       <h2 id="settings">${texts('launcher')}</h2>
@@ -139,6 +143,11 @@ export const panel = (config: Config, { gpc, granted }: ConsentState, texts: Tex
     <div class="foot actions">
       ${answers(texts)}
       <button part="save" data-action="save">${texts('save')}</button>
+      ${
+        decidedAt === null
+          ? nothing
+          : html`<button class="quiet" data-action="receipt">${texts('receipt')}</button>`
+      }
     </div>
   </dialog>
 `;

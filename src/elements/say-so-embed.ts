@@ -115,7 +115,8 @@ export class SaySoEmbed extends BaseElement {
     `;
   }
 
-  #alwaysAllow(): void {
-    this.store.decide(Object.fromEntries(this.needs.map((id) => [id, true])));
+  #alwaysAllow({ isTrusted: trusted }: Event): void {
+    const choices = Object.fromEntries(this.needs.map((id) => [id, true]));
+    this.store.decide(choices, { method: 'embed', trusted });
   }
 }

@@ -84,7 +84,7 @@ export const saySoStyles = css`
     margin: auto;
     padding: 0;
     overscroll-behavior: contain;
-    scroll-padding-block: 5em 8em;
+    scroll-padding-block: 5em 11em;
   }
   dialog::backdrop {
     background: #0008;
@@ -98,6 +98,10 @@ export const saySoStyles = css`
     inset-block: 0;
     z-index: 1;
     background: var(--surface);
+  }
+  .foot .quiet {
+    flex-basis: 100%;
+    margin-block: -4px;
   }
   @media (max-height: 30em) {
     .head,

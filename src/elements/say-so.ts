@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js';
 import { BaseElement } from '../base/element.js';
-import type { ConsentState } from '../core/types.js';
+import type { ConsentReceipt, ConsentState } from '../core/types.js';
+import { download } from './download.js';
 import { launcher, panel, prompt } from './layers.js';
 import { saySoStyles } from './say-so.styles.js';
 
@@ -40,6 +41,8 @@ export class SaySoElement extends BaseElement {
 
   /** Called with an element that the page has removed, so that the page does not stay without an icon. */
   static onRemoved = (_element: SaySoElement): void => {};
+  /** Where the receipt comes from that the panel hands out. */
+  static receipt: () => Promise<ConsentReceipt>;
 
   /** Shows the panel with the current answer. */
   open(): void {
@@ -116,19 +119,25 @@ export class SaySoElement extends BaseElement {
     return [...this.root.querySelectorAll('input')];
   }
 
-  #act({ target }: Event): void {
+  #act({ target, isTrusted: trusted }: Event): void {
     const { store } = this;
-    switch ((target as Element).closest('[data-action]')?.getAttribute('data-action')) {
+    const [action = '', layer] = ['action', 'layer'].map((name) =>
+      (target as Element).closest(`[data-${name}]`)?.getAttribute(`data-${name}`),
+    );
+    const how = { method: `${layer}-${action}`.replace('-all', ''), trusted };
+    switch (action) {
       case 'settings':
         return this.open();
       case 'close':
         return this.close();
       case 'accept-all':
-        return this.#answer(() => store.acceptAll());
+        return this.#answer(() => store.acceptAll(how));
       case 'reject-all':
-        return this.#answer(() => store.withdraw());
+        return this.#answer(() => store.rejectAll(how));
       case 'save':
-        return this.#answer(() => store.decide(this.#choices()));
+        return this.#answer(() => store.decide(this.#choices(), how));
+      case 'receipt':
+        return void SaySoElement.receipt().then((receipt) => download('receipt.json', receipt));
     }
   }
 

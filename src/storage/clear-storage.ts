@@ -2,8 +2,8 @@ import { listedNames } from '../core/listed-storage.js';
 import type { Config, StorageType } from '../core/types.js';
 import { cookiesNow, deleteCookie } from './cookie-jar.js';
 
-/** The answer itself, whatever pattern an author lists. */
-const RECORD = /^(__Host-)?say-so$/;
+/** The answer itself, and what proves it, whatever pattern an author lists. */
+const RECORD = /^(__Host-)?say-so($|\.)/;
 
 /** The names that one kind of storage has now, and how to delete one; a promise where the browser takes its time. */
 interface Store {

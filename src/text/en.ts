@@ -16,6 +16,7 @@ export const english = {
   save: 'Save choices',
   close: 'Close',
   saved: 'Your answer is saved.',
+  receipt: 'Download my receipt',
   'panel.text': 'Decide what this site may use. Nothing changes until you save.',
   'panel.inventory': 'All cookies in one list',
   'panel.limits':

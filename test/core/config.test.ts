@@ -101,6 +101,9 @@ describe('readConfig', () => {
     ['an id in capitals', { categories: [{ id: 'Ads' }] }, 'config-id'],
     ['an id that is taken', { categories: [{ id: 'a' }, { id: 'a' }] }, 'config-id'],
     ['a script as a link', { noticeUrl: ' javascript:alert(1)' }, 'config-value'],
+    ['a record without an address of its own', { record: { to: '/records' } }, 'config-key'],
+    ['a script to send records to', { record: { url: 'javascript:alert(1)' } }, 'config-value'],
+    ['an address for a record', { record: '/records' }, 'config-value'],
     ['a tool that is not known', { compat: ['klaro', 'nobody'] }, 'config-value'],
     [
       'a host with a scheme',
@@ -124,6 +127,12 @@ describe('readConfig', () => {
 
       expect(codesOf(heard)).to.deep.equal([code]);
     });
+
+  it('reads where records are sent, and nowhere by default', () => {
+    expect(readConfig({ record: { url: '/records' } }).record.url).to.equal('/records');
+    expect(readConfig({ record: null }).record.url).to.equal('');
+    expect(readConfig().record.url).to.equal('');
+  });
 
   for (const input of [null, 'text', 7, [], true])
     it(`gives the defaults for ${JSON.stringify(input)}`, () => {

@@ -156,6 +156,30 @@ describe('ConsentStore', () => {
       expect([change, change?.granted, change?.withdrawn].every(Object.isFrozen)).to.equal(true);
     });
 
+    it('tells how a decision was made, and what held before it', () => {
+      const store = makeStore();
+      const { state: before } = store;
+      const decisions: unknown[] = [];
+      store.subscribe((_, decision) => decisions.push(decision));
+      const how = { method: 'panel-save', trusted: true };
+
+      store.decide({ analytics: true }, how);
+      store.acceptAll(how);
+      store.rejectAll(how);
+      store.withdraw('analytics');
+      store.adopt(null);
+
+      expect(decisions.map((decision) => Reflect.get(Object(decision), 'method'))).to.deep.equal([
+        'panel-save',
+        'panel-save',
+        'panel-save',
+        'api',
+        undefined,
+      ]);
+      expect(decisions[0]).to.deep.equal({ ...how, before });
+      expect(decisions[4]).to.equal(undefined);
+    });
+
     it('stops when told to', () => {
       const store = makeStore();
       let count = 0;

@@ -24,14 +24,18 @@ describe('data-say-so-action', () => {
     ['accept-all', 'granted'],
     ['withdraw', 'refused'],
   ] as const)
-    it(`does ${action}`, async () => {
+    it(`does ${action}, and says that it came from the page`, async () => {
+      const methods: unknown[] = [];
+      const stop = store.subscribe((_, decision) => methods.push(decision?.method));
       const button = await fixture<HTMLElement>(
         html`<button data-say-so-action=${action}>Do</button>`,
       );
 
       button.click();
+      stop();
 
       expect(store.state.status).to.equal(status);
+      expect(methods).to.deep.equal([`page-${action.replace('-all', '')}`]);
     });
 
   it('works in an open shadow root', async () => {

@@ -53,8 +53,13 @@ describe('<say-so-embed>', () => {
   });
 
   it('always allows what the frame needs, and nothing else', async () => {
-    press(await show('marketing/youtube'), 'always-allow');
+    const embed = await show('marketing/youtube');
+    const methods: unknown[] = [];
+    store.subscribe((_, decision) => methods.push(decision?.method));
 
+    press(embed, 'always-allow');
+
+    expect(methods).to.deep.equal(['embed']);
     expect(store.state.granted).to.deep.equal(['marketing/youtube']);
   });
 

@@ -4,6 +4,7 @@ import type { ConsentStore } from '../../src/core/store.js';
 import { SaySoElement } from '../../src/elements/say-so.js';
 import { connectElements, register } from '../helpers/connect-elements.js';
 import { CONFIG } from '../helpers/make-store.js';
+import { receiptWith } from '../helpers/receipt-with.js';
 
 register({ 'say-so': SaySoElement });
 
@@ -343,6 +344,70 @@ describe('<say-so>', () => {
         expect(find<HTMLDialogElement>('dialog').open).to.equal(false);
       });
 
+    it('offers the receipt once there is an answer, and downloads it', async () => {
+      expect(layer('panel')?.querySelector('[data-action=receipt]')).to.equal(null);
+      const receipt = receiptWith(store);
+      let asked = 0;
+      SaySoElement.receipt = async () => {
+        asked += 1;
+        return receipt;
+      };
+      press('save');
+      element.open();
+      const { click } = HTMLElement.prototype;
+      const saved = new Promise<string>((resolve) => {
+        HTMLElement.prototype.click = function (this: HTMLElement) {
+          if (this instanceof HTMLAnchorElement) resolve(this.download);
+          else click.call(this);
+        };
+      });
+
+      press('receipt');
+      const name = await saved;
+      HTMLElement.prototype.click = click;
+
+      expect([name, asked]).to.deep.equal(['receipt.json', 1]);
+      expect(find<HTMLDialogElement>('dialog').open).to.equal(true);
+    });
+
+    it('has two equal answers beside the receipt, which is quiet', () => {
+      press('reject-all', '[data-layer=panel]');
+      element.open();
+      const [reject, accept, receipt] = ['reject-all', 'accept-all', 'receipt'].map((action) =>
+        getComputedStyle(find(`[data-layer=panel] [data-action=${action}]`)),
+      );
+
+      expect(accept?.backgroundColor).to.equal(reject?.backgroundColor);
+      expect(parseFloat(accept?.width ?? '')).to.be.closeTo(parseFloat(reject?.width ?? ''), 0.1);
+      expect(receipt?.backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    });
+
+    for (const [layerName, action, method] of [
+      ['prompt', 'accept-all', 'prompt-accept'],
+      ['prompt', 'reject-all', 'prompt-reject'],
+      ['panel', 'accept-all', 'panel-accept'],
+      ['panel', 'reject-all', 'panel-reject'],
+      ['panel', 'save', 'panel-save'],
+    ] as const)
+      it(`says that the answer came by ${method}, from no person's hand`, () => {
+        const decisions: unknown[] = [];
+        store.subscribe((_, decision) => decisions.push(decision));
+
+        press(action, `[data-layer=${layerName}]`);
+
+        expect(decisions[0]).to.include({ method, trusted: false });
+      });
+
+    it('says that a person answered who pressed a key', async () => {
+      const decisions: unknown[] = [];
+      store.subscribe((_, decision) => decisions.push(decision));
+      find('[data-layer=panel] [data-action=save]').focus();
+
+      await sendKeys({ press: 'Enter' });
+
+      expect(decisions[0]).to.include({ method: 'panel-save', trusted: true });
+    });
+
     it('closes with Escape and grants nothing', async () => {
       box('analytics').click();
       await sendKeys({ press: 'Escape' });
@@ -383,6 +448,7 @@ describe('<say-so>', () => {
     for (const height of [480, 768])
       it(`shows what has focus, on a screen of ${height} pixels`, async () => {
         await setViewport({ width: 320, height });
+        store.rejectAll();
         for (const details of element.root.querySelectorAll('details')) details.open = true;
         const hidden: string[] = [];
         for (let stop = 0; stop < 14; stop += 1) {

@@ -66,18 +66,22 @@ describe('clearStorage', () => {
   it('leaves what is granted, and never touches the answer', async () => {
     await fill();
     document.cookie = 'say-so=kept; Path=/';
-    const all = readConfig({
+    localStorage.setItem('say-so.unsent', '[]');
+    const all = (type: string): object => ({ name: type === 'local' ? 'say-so*' : '*', type });
+    const everything = readConfig({
       categories: [
-        { id: 'analytics', services: [{ id: 'all', storage: [{ name: '*', type: 'cookie' }] }] },
+        { id: 'analytics', services: [{ id: 'all', storage: ['cookie', 'local'].map(all) }] },
       ],
     });
 
     clearStorage(config, ['analytics/stats'], () => {});
-    clearStorage(all, [], () => {});
+    clearStorage(everything, [], () => {});
     await Promise.resolve();
 
     expect(localStorage.getItem('clear_local')).to.equal('1');
     expect(document.cookie).to.include('say-so=kept').and.not.include('clear_cookie');
+    expect(localStorage.getItem('say-so.unsent')).to.equal('[]');
+    localStorage.removeItem('say-so.unsent');
     document.cookie = 'say-so=; Max-Age=0; Path=/';
   });
 

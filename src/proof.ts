@@ -1,0 +1,42 @@
+import { eventOf, hasGrant, receiptOf, type Proof } from './core/receipt.js';
+import type { ConsentStore } from './core/store.js';
+import type { ConsentReceipt, ConsentState } from './core/types.js';
+import type { Words } from './core/view.js';
+import { keepProofOf, proofOf, randomId } from './storage/receipt-proof.js';
+import { Records, recordAddress } from './storage/records.js';
+
+/**
+ * From now on sends a record of each decision where the site asks for records, and first what earlier pages could
+ * not send. Call it once the kept answer is read.
+ *
+ * @param words what the visitor reads now, if there is an interface
+ * @returns makes the receipt of the answer that holds
+ */
+export function keepProof(
+  store: ConsentStore,
+  widget: ConsentReceipt['widget'],
+  words: () => Words | undefined,
+): () => ConsentReceipt {
+  const url = recordAddress(store.config.record.url);
+  const records = new Records(url, () => hasGrant(store.state));
+  const newId = (state: ConsentState) => (hasGrant(state) ? randomId() : undefined);
+  const receiptFor = (state: ConsentState, proof: Partial<Proof>): ConsentReceipt =>
+    receiptOf(store.config, state, { site: location.origin, widget, words: words(), proof });
+
+  let current = proofOf(store.state.decidedAt);
+  store.subscribe((change, decision) => {
+    const { state } = change;
+    // An answer that was kept already has its record.
+    if (!decision) return void (current = proofOf(state.decidedAt));
+    const { method, trusted } = decision;
+    const proof: Proof = { event: eventOf(change, decision), method, trusted, id: newId(state) };
+    // A subscriber before us may have decided again meanwhile, and that is done already.
+    if (state === store.state) {
+      current = proof;
+      keepProofOf(state.decidedAt, url && proof.id ? proof : undefined);
+    }
+    void records.send(receiptFor(state, proof));
+  });
+  void records.retry();
+  return () => receiptFor(store.state, (current ??= { id: newId(store.state) }));
+}

@@ -1,0 +1,133 @@
+import { expect } from '@open-wc/testing';
+import type { ConsentStore } from '../src/core/store.js';
+import type { ConsentReceipt } from '../src/core/types.js';
+import { keepProof } from '../src/proof.js';
+import { CONFIG, makeStore } from './helpers/make-store.js';
+import { openPostOffice, type PostOffice } from './helpers/post-office.js';
+import { WIDGET } from './helpers/receipt-with.js';
+
+const RECORDED = { ...CONFIG, record: { url: '/records' } };
+const KEPT = 'say-so.receipt';
+
+describe('keepProof', () => {
+  let office: PostOffice;
+  let store: ConsentStore;
+  let receipt: () => ConsentReceipt;
+  const start = (config: unknown = RECORDED): void => {
+    store = makeStore(config);
+    receipt = keepProof(store, WIDGET, () => undefined);
+  };
+  const records = (): ConsentReceipt[] => office.sent.map(({ body }) => body as ConsentReceipt);
+
+  beforeEach(() => {
+    office = openPostOffice();
+    start();
+  });
+  afterEach(() => {
+    office.close();
+    localStorage.clear();
+  });
+
+  it('sends one record a decision, with what was done and how', () => {
+    store.acceptAll({ method: 'prompt-accept', trusted: true });
+    store.decide({ marketing: false });
+    store.rejectAll({ method: 'panel-reject', trusted: false });
+    store.rejectAll();
+
+    expect(
+      records().map(({ event, method, trusted }) => `${event} ${method} ${trusted}`),
+    ).to.deep.equal([
+      'given prompt-accept true',
+      'withdrawn api false',
+      'withdrawn panel-reject false',
+      'renewed api false',
+    ]);
+  });
+
+  it('sends nothing for an answer that is adopted', () => {
+    const other = makeStore(RECORDED);
+    other.acceptAll();
+
+    store.adopt(other.answer);
+
+    expect(store.state.status).to.equal('granted');
+    expect(records()).to.deep.equal([]);
+  });
+
+  it('gives the visitor what the site got', () => {
+    store.acceptAll();
+
+    expect(JSON.parse(JSON.stringify(receipt()))).to.deep.equal(records()[0]);
+  });
+
+  it('has the id of the record on the next page too', () => {
+    store.acceptAll();
+    const { id } = receipt();
+    const { answer } = store;
+
+    store = makeStore(RECORDED);
+    store.adopt(answer);
+    const next = keepProof(store, WIDGET, () => undefined)();
+
+    expect(id).to.be.a('string');
+    expect([next.id, next.method, next.event]).to.deep.equal([id, 'api', 'given']);
+  });
+
+  it('has another id for each decision', () => {
+    store.acceptAll();
+    store.acceptAll();
+
+    const [first, second] = records();
+    expect(first?.id).not.to.equal(second?.id);
+  });
+
+  it('keeps no id once everything is refused', () => {
+    store.acceptAll();
+    expect(localStorage.getItem(KEPT)).to.include(receipt().id);
+
+    store.rejectAll();
+
+    expect(receipt()).not.to.have.property('id');
+    expect(localStorage).to.have.lengthOf(0);
+  });
+
+  it('gives a receipt an id without records, and keeps none', () => {
+    start(CONFIG);
+    store.acceptAll();
+
+    expect(receipt().id).to.be.a('string').that.equals(receipt().id);
+    expect(records()).to.deep.equal([]);
+    expect(localStorage).to.have.lengthOf(0);
+  });
+
+  it('gives a receipt of an answer of which only the cookie is left', () => {
+    const other = makeStore(RECORDED);
+    other.acceptAll();
+    store.adopt(other.answer);
+
+    const { id, event, method } = receipt();
+
+    expect([event, method, receipt().id]).to.deep.equal(['given', null, id]);
+    expect(id).to.be.a('string');
+  });
+
+  it('goes with the answer that holds when a subscriber decides again', () => {
+    store = makeStore(RECORDED);
+    store.subscribe(({ state }) => state.status === 'granted' && store.rejectAll());
+    receipt = keepProof(store, WIDGET, () => undefined);
+
+    store.acceptAll();
+
+    expect(records().map(({ event }) => event)).to.deep.equal(['withdrawn', 'given']);
+    expect(receipt().event).to.equal('withdrawn');
+    expect(localStorage.getItem(KEPT)).to.equal(null);
+  });
+
+  it('sends first what an earlier page could not send', () => {
+    localStorage.setItem('say-so.unsent', '[{"id":"1","subject":"1","time":"earlier"}]');
+
+    start();
+
+    expect(records()).to.deep.equal([{ id: '1', subject: '1', time: 'earlier' }]);
+  });
+});
