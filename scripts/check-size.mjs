@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 24677, 'say-so.gate.js': 13724 };
+const EXPECTED = { 'say-so.js': 28319, 'say-so.gate.js': 16384 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

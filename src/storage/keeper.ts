@@ -21,19 +21,16 @@ export function keepAnswers(store: ConsentStore): Keeper {
   const { config } = store;
   const cleared = new Set<string>();
   let isKept = true;
-  let isFollowing = false;
 
   const tabs = watchTabs(() => {
     const answer = standingAnswer(config, readAnswer(config), Date.now());
     // Where nothing could be kept the answer of this page is all there is.
     if (!isKept || isSameAnswer(answer, store.answer)) return;
-    isFollowing = true;
     store.adopt(answer);
-    isFollowing = false;
   });
-  store.subscribe(() => {
+  store.subscribe((_, how) => {
     // What another tab has kept is not kept once more: it may have gone on meanwhile.
-    if (isFollowing || !store.answer) return;
+    if (!how || !store.answer) return;
     isKept = keepAnswer(store.answer, config);
     tabs.tell();
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { rest, tellStories } from '../helpers/story.js';
+import { rest, tellStories, until } from '../helpers/story.js';
 
 /** A tool's own documented markup, and the answer that it keeps. */
 interface Tool {
@@ -263,7 +263,8 @@ for (const [name, { asks, answer, open: unanswered }] of Object.entries(TOOLS))
 
       story.site.received.length = 0;
       await page.evaluate(() => window.SaySo.decide({ analytics: true }));
-      await rest(page, 300);
+      await until(() => asked('yes') === asks);
+      await rest(page, 50);
 
       assert.equal(asked('yes'), asks);
       assert.equal(asked('no'), 0);
@@ -276,7 +277,8 @@ for (const [name, { asks, answer, open: unanswered }] of Object.entries(TOOLS))
         await comeBack(page, answer);
 
         const { status, granted } = await state(page);
-        await rest(page, 250);
+        await until(() => asked('yes') === asks);
+        await rest(page, 100);
 
         assert.equal(status, 'partial');
         assert.ok(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { rest, tellStories } from '../helpers/story.js';
+import { rest, tellStories, until } from '../helpers/story.js';
 
 const MARK = 'data-say-so="analytics"';
 
@@ -128,7 +128,9 @@ for (const [place, name] of names.entries())
       await rest(page, 150);
       held = paths();
       await page.evaluate(() => window.SaySo.acceptAll());
-      await rest(page, 700);
+      const wanted = Object.keys(KINDS).map((kind) => pathOf(kind, place));
+      await until(() => wanted.every((path) => paths().includes(path)));
+      await rest(page, 150);
       granted = paths();
       await page.evaluate(() => window.SaySo.withdraw());
       await rest(page, 50);

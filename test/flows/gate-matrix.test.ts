@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { rest, tellStories } from '../helpers/story.js';
+import { rest, tellStories, until } from '../helpers/story.js';
 import { WAYS } from '../helpers/ways.js';
 
 const CONFIG = {
@@ -51,7 +51,12 @@ describe('what is not marked', () => {
 
     await page.evaluate(() => window.SaySo.acceptAll());
     const granted = await goAll(page, 'granted');
-    await rest(page, 800);
+    const wanted = NAMES.flatMap((name) => [
+      pathOf(name, 'granted'),
+      ...(WAYS[name]?.kind === 'element' ? [pathOf(name, 'held')] : []),
+    ]);
+    await until(() => wanted.every((path) => paths().includes(path)));
+    await rest(page, 150);
     phases['granted'] = { paths: paths(), told: granted };
 
     await page.evaluate(() => window.SaySo.withdraw());

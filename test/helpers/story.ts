@@ -83,3 +83,9 @@ export async function seeIcon(page: Page): Promise<{ state: string; granted: str
 /** Lets the page be for a while: what was to run by itself has run then. */
 export const rest = (page: Page, ms = 400): Promise<void> =>
   page.evaluate((time) => new Promise<void>((done) => setTimeout(done, time)), ms);
+
+/** Waits until something is true here, beside the browser; for at most ten seconds. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!isTrue() && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
+}
