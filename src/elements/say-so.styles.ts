@@ -117,10 +117,12 @@ export const saySoStyles = css`
     gap: 16px;
   }
   .foot,
-  article {
+  article,
+  article + p {
     border-block-start: var(--border);
   }
-  article {
+  article,
+  article + p {
     margin-block-start: var(--gap);
     padding-block: 6px;
   }

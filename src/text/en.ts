@@ -20,7 +20,7 @@ export const english = {
   'panel.text': 'Decide what this site may use. Nothing changes until you save.',
   'panel.inventory': 'All cookies in one list',
   'panel.limits':
-    'When you withdraw, this site deletes what it has stored. What other sites have stored you can delete in your browser.',
+    'When you withdraw, this site deletes what was stored on it. What other sites have stored you can delete in your browser.',
   'panel.gpc': 'Opt-out preference signal honoured.',
   always: 'Always on',
   services: 'Services and cookies',
