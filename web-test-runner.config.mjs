@@ -15,7 +15,7 @@ export default {
     chromeLauncher({ launchOptions: { executablePath, headless, args: ['--no-sandbox'] } }),
   ],
   // Property tests take their time on a busy machine.
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 120_000,
   coverage: true,
   coverageConfig: {

@@ -53,7 +53,10 @@ export function stateOf(config: Config, answer: Answer | null, gpc: boolean): Co
     const before = isAlways || (mode === 'opt-out' && !isRefused);
     isOpen ||= !isAlways && !isRefused && !counts;
     for (const id of ids) {
-      const isGranted = isAlways || (counts?.get(id) ?? counts?.get(own) ?? before);
+      // What was refused by name stays refused, also in a category that is open again.
+      const isRefusedByName = kept?.get(id) === false;
+      const isGranted =
+        isAlways || (!isRefusedByName && (counts?.get(id) ?? counts?.get(own) ?? before));
       (isGranted ? granted : denied).push(id);
       if (isGranted && !isAlways) grants += 1;
     }

@@ -1,8 +1,8 @@
 import { report } from '../core/messages.js';
 import type { Config, ConsentState } from '../core/types.js';
 import type { FrameGate, HeldFrame } from '../core/view.js';
-import { LOADERS, addressOf, isInert, isKept, keptFor, load, take, unload } from './addresses.js';
-import { checkMark } from './check-mark.js';
+import { LOADERS, isInert, isKept, load, take, unload } from './addresses.js';
+import { checkMark, isTrusted } from './check-mark.js';
 import { makeFrame } from './foreign-frames.js';
 import { resolve } from './hosts.js';
 import { intercept } from './intercept/intercept.js';
@@ -150,8 +150,7 @@ export class Gate implements FrameGate {
       if (!isMatch(element, permits.marked)) return take(element, permits.isRefused);
       if (!this.#checked.has(element)) {
         this.#checked.add(element);
-        checkMark(element, permits);
-        if (!this.#isTrusted(element)) report('gate-nonce', addressOf(element));
+        checkMark(element, permits, this.#options.nonce);
       }
       if (!isKept(element) && !this.#mayLoad(element)) take(element);
       return true;
@@ -189,20 +188,6 @@ export class Gate implements FrameGate {
     return !isAsked;
   }
 
-  /**
-   * Under 'strict-dynamic' whatever we insert runs. A script that markup has brought must not gain that by us; one
-   * that another script has made has it already.
-   */
-  #isTrusted(element: Element): boolean {
-    const { nonce } = this.#options;
-    return (
-      !nonce ||
-      !(element instanceof HTMLScriptElement) ||
-      element.nonce === nonce ||
-      keptFor(element, 'src') !== null
-    );
-  }
-
   #mayLoad(element: Element): boolean {
     const needs = this.#permits?.markOf(element);
     return !!needs?.every((id) => this.#permits?.has(id)) || this.#allowedOnce.has(element);
@@ -212,7 +197,7 @@ export class Gate implements FrameGate {
   #release(element: Element): boolean {
     const isThere = element.isConnected || this.#strays.has(element);
     if (!this.#permits || !isThere || !isInert(element) || !this.#mayLoad(element)) return false;
-    if (!this.#isTrusted(element)) return false;
+    if (!isTrusted(element, this.#options.nonce)) return false;
     this.#strays.delete(element);
     this.#released.push(this.#permits.entryOf(element));
     return true;

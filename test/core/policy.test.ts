@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readConfig } from '../../src/core/config.js';
+import fc from 'fast-check';
+import { idsOf, readConfig } from '../../src/core/config.js';
 import { standingAnswer, stateOf, unanswered } from '../../src/core/policy.js';
 import type { Answer } from '../../src/core/types.js';
 import { CONFIG, NOON } from '../helpers/make-store.js';
@@ -41,6 +42,8 @@ describe('standingAnswer', () => {
   });
 });
 
+const DAY_MS = 86_400_000;
+
 describe('unanswered', () => {
   it('has nothing run that waits for no answer, but what always runs', () => {
     const modes = unanswered(
@@ -68,6 +71,19 @@ describe('stateOf', () => {
     const state = stateOf(optOut, null, true);
 
     expect(state).to.deep.include({ status: 'refused', denied: ['marketing'], gpc: true });
+  });
+
+  it('keeps refused what was refused by name in a category that has grown', () => {
+    const services = [{ id: 'old' }, { id: 'new' }];
+    const grown = readConfig({ categories: [{ id: 'a', mode: 'opt-out', services }] });
+    const decisions = new Map([
+      ['a', true],
+      ['a/old', false],
+    ]);
+
+    const state = stateOf(grown, { decidedAt: NOON, revision: '', decisions }, false);
+
+    expect(state).to.deep.include({ status: 'unset', granted: ['a', 'a/new'], denied: ['a/old'] });
   });
 
   it('asks about the other categories despite the signal', () => {
@@ -116,5 +132,64 @@ describe('stateOf', () => {
       status: 'refused',
       granted: ['necessary'],
     });
+  });
+});
+
+describe('any configuration and any answer', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'd');
+  const category = fc.record({
+    id,
+    mode: fc.constantFrom('always', 'opt-in', 'opt-out'),
+    saleShare: fc.boolean(),
+    services: fc.uniqueArray(fc.record({ id }), { selector: (each) => each.id, maxLength: 3 }),
+  });
+  const anyConfig = fc
+    .record({
+      revision: fc.constantFrom('', '1'),
+      days: fc.integer({ min: 1, max: 395 }),
+      categories: fc.uniqueArray(category, { selector: (each) => each.id, minLength: 1 }),
+    })
+    .map(readConfig);
+  const anyId = fc.oneof(
+    id,
+    fc.tuple(id, id).map(([one, other]) => `${one}/${other}`),
+  );
+  const anyAnswer: fc.Arbitrary<Answer | null> = fc.option(
+    fc.record({
+      decidedAt: fc.integer({ min: NOON - 400 * DAY_MS, max: NOON }),
+      revision: fc.constantFrom('', '1'),
+      decisions: fc.array(fc.tuple(anyId, fc.boolean())).map((pairs) => new Map(pairs)),
+    }),
+  );
+
+  it('puts every id into one list, and grants none that nothing grants', () => {
+    fc.assert(
+      fc.property(anyConfig, anyAnswer, fc.boolean(), (given, answer, gpc) => {
+        const standing = standingAnswer(given, answer, NOON);
+        const { granted, denied } = stateOf(given, standing, gpc);
+        const known = given.categories.flatMap(idsOf);
+        const isWhole = [...granted, ...denied].sort().join() === [...known].sort().join();
+        const isExplained = granted.every((each) => {
+          const [own = ''] = each.split('/');
+          const { mode, saleShare } = given.categories.find((one) => one.id === own) ?? {};
+          const word = standing?.decisions.get(each) ?? standing?.decisions.get(own);
+          const isLeft = mode === 'opt-out' && !(gpc && saleShare);
+          return mode === 'always' || word === true || (isLeft && word !== false);
+        });
+        return isWhole && isExplained;
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('lets an answer stand for its revision and its days, and not a moment longer', () => {
+    fc.assert(
+      fc.property(anyConfig, anyAnswer, (given, answer) => {
+        const stands = standingAnswer(given, answer, NOON) !== null;
+        const age = NOON - (answer?.decidedAt ?? 0);
+        return stands === (answer?.revision === given.revision && age < given.days * DAY_MS);
+      }),
+      { numRuns: 10_000 },
+    );
   });
 });

@@ -107,7 +107,7 @@ describe('decodeRecord', () => {
         const answer = decodeRecord(text, NOON);
         if (answer) expect(decodeRecord(encodeRecord(answer), NOON)).to.deep.equal(answer);
       }),
-      { numRuns: 5000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('decodeRecord', () => {
           decisions: Object.fromEntries(decisions),
         });
       }),
-      { numRuns: 5000 },
+      { numRuns: 10_000 },
     );
   });
 });

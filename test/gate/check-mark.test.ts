@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
-import { checkMark } from '../../src/gate/check-mark.js';
+import { checkMark, isTrusted } from '../../src/gate/check-mark.js';
 import { Permits } from '../../src/gate/permits.js';
 import { heardWarnings } from '../helpers/heard-warnings.js';
 import { made } from '../helpers/made.js';
@@ -30,5 +30,28 @@ describe('checkMark', () => {
     expect((await heard('<script data-say-so="analytics">1</script>')).join()).to.include(
       '<script data-say-so="analytics"> (gate-live)',
     );
+  });
+});
+
+describe('isTrusted', () => {
+  it('asks scripts of markup for the nonce of the page, where it has one', () => {
+    const [own, other] = [made('<script nonce="abc">'), made('<script>')];
+    const taken = made('<script data-say-so-held data-say-so-src="/x">');
+
+    expect([own, other, taken, made('<img>')].map((each) => isTrusted(each, 'abc'))).to.deep.equal([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect([own, other].map((each) => isTrusted(each, undefined))).to.deep.equal([true, true]);
+  });
+
+  it('is missed with a message', async () => {
+    const texts = await heardWarnings(() =>
+      checkMark(made('<script type="text/plain" data-say-so="analytics">'), permits, 'abc'),
+    );
+
+    expect(texts.join()).to.include('(gate-nonce)');
   });
 });
