@@ -27,10 +27,20 @@ export interface Hosts {
   servicesOf(address: unknown): readonly string[];
 }
 
-/** Resolves an address as an element would; `baseURI` from the prototype, because a page may name a form so. */
+/** An address whose host stands in it as it is: nothing in it is escaped, folded or left out by a parser. */
+const PLAIN = /^[\w.~:/?#[\]@!$&'()*+,;=-]*$/;
+
+const ABSOLUTE = /^[a-z][a-z\d+.-]*:\/\//i;
+
+const baseURI = Object.getOwnPropertyDescriptor(globalThis.Node?.prototype ?? {}, 'baseURI')?.get;
+
+/** What relative addresses are relative to; from the prototype, because a page may name a form so. */
+const baseNow = (): string => baseURI?.call(document) as string;
+
+/** Resolves an address as an element would. */
 export function resolve(address: unknown): URL | null {
   try {
-    return new URL(String(address), Reflect.get(Node.prototype, 'baseURI', document) as string);
+    return new URL(String(address), baseNow());
   } catch {
     // Not an address, or an object that cannot be written: the platform will refuse it as well.
     return null;
@@ -49,12 +59,20 @@ export function readHosts({ categories }: Config): Hosts | undefined {
   for (const pattern of patterns)
     byHost.set(pattern.host, [...(byHost.get(pattern.host) ?? []), pattern]);
   const mention = new RegExp([...byHost.keys()].map((host) => literally(host)).join('|'), 'i');
+  // A number has many spellings: 127.0.0.1 is also 127.1 and 0x7f000001.
+  const hasNumbers = patterns.some(({ host }) => /^[\d.]+(:\d+)?$/.test(host));
+  /** Whether it is sure without reading the address that nobody lists it. Most are nobody's, and many are asked about. */
+  const isOther = (address: string): boolean =>
+    !hasNumbers &&
+    PLAIN.test(address) &&
+    !mention.test(address) &&
+    (ABSOLUTE.test(address) || !mention.test(baseNow()));
   return {
     patterns,
     mention,
     servicesOf(address) {
+      if (typeof address === 'string' && isOther(address)) return [];
       const url = resolve(address);
-      // Most addresses are nobody's, and this is asked often.
       return url && mention.test(url.host) ? search(byHost, url) : [];
     },
   };
@@ -62,7 +80,8 @@ export function readHosts({ categories }: Config): Hosts | undefined {
 
 function read(text: string, id: string): Pattern {
   const [, wild, host = '', path = '/'] = FORM.exec(text.toLowerCase()) ?? [];
-  return { id, host, isWild: !!wild, path };
+  // As an address has it: without the signs that no host has.
+  return { id, host: resolve(`https://${host}`)?.host ?? host, isWild: !!wild, path };
 }
 
 function search(byHost: ReadonlyMap<string, readonly Pattern[]>, url: URL): string[] {

@@ -38,6 +38,12 @@ describe('a pattern of a host', () => {
     ['t.example/gtag/', 'https://t.example/other/../gtag/js', true],
     ['*.t.example/a', 'https://x.t.example/abc', true],
     ['127.0.0.1', 'http://127.1/', true],
+    ['127.0.0.1', 'http://0x7f000001/', true],
+    ['bücher.example', 'https://xn--bcher-kva.example/', true],
+    ['xn--bcher-kva.example', 'https://BÜCHER.example/', true],
+    ['t.example', 'https:t.example/', true],
+    ['t.example', '///t.example/', true],
+    ['t.example', 'https:/t.example', true],
     ['t.example', 'data:text/html,t.example', false],
     ['t.example', 'blob:https://t.example/1', false],
     ['t.example', 'https://', false],
@@ -54,6 +60,19 @@ describe('a pattern of a host', () => {
 
     expect(hosts?.servicesOf('/stats/x.js')).to.deep.equal(['a/one']);
     expect(hosts?.servicesOf('x.js')).to.deep.equal([]);
+  });
+});
+
+describe('an address relative to a base of another site', () => {
+  it('is that site’s', () => {
+    const base = document.head.appendChild(document.createElement('base'));
+    base.href = 'https://t.example/';
+    try {
+      expect(listing(['t.example'])?.servicesOf('x.js')).to.deep.equal(['a/one']);
+      expect(listing(['u.example'])?.servicesOf('x.js')).to.deep.equal([]);
+    } finally {
+      base.remove();
+    }
   });
 });
 

@@ -78,10 +78,10 @@ export function watchElements(holder: Holder): void {
     for (const owner of owners.split(' '))
       for (const method of methods.split(' '))
         wrap(prototypeOf(owner), method, (place: Node | Range, nodes: unknown[], pass) => {
-          const isHere = isOurs(place instanceof Range ? place.startContainer : place);
-          for (const node of nodes)
-            // What was made in this document has come past the other traps.
-            if (isHere && node instanceof Node && !isOurs(node)) holder.holdTree(node);
+          // What was made in this document has come past the other traps.
+          const foreign = nodes.filter((node) => node instanceof Node && !isOurs(node)) as Node[];
+          if (foreign.length && isOurs(place instanceof Range ? place.startContainer : place))
+            foreign.forEach((node) => holder.holdTree(node));
           return pass();
         });
   for (const [owner, methods] of Object.entries(COPIERS))

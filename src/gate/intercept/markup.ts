@@ -41,9 +41,9 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
     pass: Pass,
     work: () => unknown,
   ): unknown => {
+    if (!mention.test(String(markup))) return pass();
     const isOurs = context instanceof HTMLElement || context instanceof ShadowRoot;
-    if (!isOurs || NO_MARKUP.test(context.nodeName.toLowerCase()) || !mention.test(String(markup)))
-      return pass();
+    if (!isOurs || NO_MARKUP.test(context.nodeName.toLowerCase())) return pass();
     try {
       return work();
     } catch {
