@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 28492, 'say-so.gate.js': 16564 };
+const EXPECTED = { 'say-so.js': 29023, 'say-so.gate.js': 17080 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

@@ -13,6 +13,8 @@ export const LIVE: Readonly<Record<string, readonly string[]>> = {
   embed: ['src'],
   object: ['data'],
   link: ['href', 'imagesrcset'],
+  input: ['src'],
+  image: ['href', 'xlink:href'],
 };
 
 /** Finds every element that may load something. */
@@ -45,7 +47,20 @@ const INERT = /^(text\/plain|opt-in|javascript\/blocked)$/i;
 const trusted = new WeakMap<Element, Map<string, unknown>>();
 
 /** The attributes that make an element load something; none for one that never does. */
-export const liveNames = (element: Element): readonly string[] => LIVE[element.localName] ?? [];
+export const liveNames = ({ localName }: Element): readonly string[] =>
+  (Object.hasOwn(LIVE, localName) && LIVE[localName]) || [];
+
+/** Whether one of the addresses of an attribute is refused: a `srcset` has several. */
+export const isAnyRefused = (
+  live: string,
+  value: unknown,
+  isRefused: (address: unknown) => boolean,
+): boolean =>
+  live.endsWith('srcset')
+    ? String(value)
+        .split(/[\s,]+/)
+        .some(isRefused)
+    : isRefused(value);
 
 /** The elements that a mark speaks for: a picture's or film's also for its sources. */
 const loadersOf = (element: Element): Element[] => [
@@ -100,11 +115,19 @@ export function isInert(element: Element): boolean {
   return kept.length > 0 && kept.every(([loader, , live]) => !loader.hasAttribute(live));
 }
 
+/** Gives a script a type that does not run: one that has lost its address would run the text in it. */
+function disarm(element: Element): void {
+  if (!(element instanceof HTMLScriptElement) || isInertScript(element)) return;
+  setAttribute.call(element, 'data-type', element.type);
+  element.type = 'text/plain';
+}
+
 /** Keeps an address in our attribute instead of the live one. */
 export function keep(element: Element, live: string, value: unknown): void {
   setAttribute.call(element, OURS + live, String(value));
   if (typeof value === 'object') trusted.set(element, new Map([[live, value]]));
   setAttribute.call(element, TAKEN, '');
+  disarm(element);
   // What is on its way to a frame stops only when the frame is sent elsewhere.
   if (element instanceof HTMLIFrameElement) setAttribute.call(element, live, 'about:blank');
   removeAttribute.call(element, live);
@@ -118,7 +141,9 @@ export const keptFor = (element: Element, live: string): string | null =>
 export function forget(element: Element, live: string): void {
   if (!element.hasAttribute(OURS + live)) return;
   removeAttribute.call(element, OURS + live);
-  if (keptIn(element).next().done) removeAttribute.call(element, TAKEN);
+  if (!keptIn(element).next().done) return;
+  removeAttribute.call(element, TAKEN);
+  if (element instanceof HTMLScriptElement) element.type = typeOf(element);
 }
 
 /**
@@ -128,16 +153,15 @@ export function forget(element: Element, live: string): void {
  * @param isRefused asked about each address; absent: all of them are
  * @returns whether anything was taken
  */
-export function take(element: Element, isRefused?: (address: string) => boolean): boolean {
+export function take(element: Element, isRefused?: (address: unknown) => boolean): boolean {
   const isScript = element instanceof HTMLScriptElement;
   const isTaken = (live: string): boolean => {
     const address = isScript ? addressOf(element) : element.getAttribute(live);
-    return isRefused ? !!address && isRefused(address) : true;
+    return isRefused ? !!address && isAnyRefused(live, address, isRefused) : true;
   };
   const names = liveNames(element).filter(isTaken);
   if (isScript && names.length) {
-    setAttribute.call(element, 'data-type', element.type);
-    element.type = 'text/plain';
+    disarm(element);
     setAttribute.call(element, TAKEN, '');
   } else
     for (const live of names)

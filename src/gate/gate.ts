@@ -50,6 +50,7 @@ export class Gate implements FrameGate {
     () => soon(() => this.#onFrames()),
   );
   readonly #options: GateOptions;
+  #hasWithdrawn = false;
   #onFrames = (): void => {};
 
   constructor(options: GateOptions = {}) {
@@ -64,6 +65,7 @@ export class Gate implements FrameGate {
     intercept(permits, {
       isRefused: permits.isRefused,
       place: (element) => this.#place([element], soon),
+      hasWithdrawn: () => this.#hasWithdrawn,
       holdTree: (root) => this.#place(this.#hold(withElements([root], LOADERS), permits), soon),
     });
     if (permits.hosts) this.#log = new RequestLog(permits, (escape) => this.#isEscape(escape));
@@ -74,6 +76,7 @@ export class Gate implements FrameGate {
   apply({ granted }: ConsentState, config: Config): void {
     const permits = this.guard(config);
     this.#log?.note(granted);
+    this.#hasWithdrawn ||= permits.granted.some((id) => !granted.includes(id));
     permits.granted = granted;
     this.#allowedOnce = new WeakSet();
     for (const [marked] of permits.frames)
@@ -132,11 +135,12 @@ export class Gate implements FrameGate {
 
   /** New nodes: what may not load is held before the parser goes on. */
   #meet(nodes: readonly Node[]): void {
-    if (document.readyState !== 'loading')
-      for (const script of withElements(nodes, 'script')) this.#late.add(script);
     const permits = this.#permits;
+    // Before the configuration is known nothing is marked that we could name.
+    const watched = withElements(nodes, permits?.watched ?? 'script');
+    if (document.readyState !== 'loading')
+      for (const one of watched) if (one instanceof HTMLScriptElement) this.#late.add(one);
     if (!permits) return;
-    const watched = withElements(nodes, permits.watched);
     for (const element of watched) makeFrame(element, permits.frames, permits.config);
     const frames = watched.filter((one) => one.localName === 'iframe' && !isKept(one));
     const found = this.#hold(watched, permits);
@@ -160,9 +164,10 @@ export class Gate implements FrameGate {
   /** Decides for each element: it may load, it is taken back, or it stays held. */
   #place(elements: readonly Element[], schedule: (work: () => void) => void): void {
     for (const element of elements) {
+      const isScript = element instanceof HTMLScriptElement;
+      if (!isScript && !this.#mayLoad(element) && this.#loaded.delete(element)) unload(element);
       if (!element.isConnected) this.#strays.add(element);
-      else if (element instanceof HTMLScriptElement) this.#queue.add(element);
-      else if (!this.#mayLoad(element) && this.#loaded.delete(element)) unload(element);
+      else if (isScript) this.#queue.add(element);
     }
     const hasFrames = elements.some((element) => element instanceof HTMLIFrameElement);
     if (hasFrames) this.#onFrames();

@@ -11,9 +11,16 @@ export class PageWatch {
    */
   constructor(onAdded: (nodes: readonly Node[]) => void, onFrameGone: () => void) {
     this.#observer = new MutationObserver((records) => {
-      onAdded(records.flatMap(({ addedNodes }) => [...addedNodes]));
-      if (records.some(({ removedNodes }) => withElements(removedNodes, 'iframe').length))
-        onFrameGone();
+      const [added, removed]: [Node[], Node[]] = [[], []];
+      // A page may insert very many, each in a record of its own.
+      for (const { addedNodes, removedNodes } of records) {
+        for (let index = 0; index < addedNodes.length; index += 1)
+          added.push(addedNodes[index] as Node);
+        for (let index = 0; index < removedNodes.length; index += 1)
+          removed.push(removedNodes[index] as Node);
+      }
+      if (added.length) onAdded(added);
+      if (removed.length && withElements(removed, 'iframe').length) onFrameGone();
     });
     this.#watch(document);
   }
@@ -35,13 +42,19 @@ export class PageWatch {
   }
 }
 
-/** The elements that a selector means among nodes and all below them. */
+/**
+ * The elements that a selector means among nodes and all below them. The selector must ask for an attribute, or
+ * mean an element that does nothing without one: most nodes have none, and are not looked at.
+ */
 export function withElements(nodes: Iterable<Node>, selector: string): Element[] {
-  return [...nodes].flatMap((node) => {
-    if (!(node instanceof Element))
-      return node instanceof DocumentFragment ? findIn(node, selector) : [];
-    // Most are leaves.
-    const inner = node.firstElementChild ? findIn(node, selector) : [];
-    return isMatch(node, selector) ? [node, ...inner] : inner;
-  });
+  const found: Element[] = [];
+  const all = new Set(nodes);
+  for (const node of all)
+    // What stands in another of them is found with it: the parser tells of parent and child.
+    if (all.has(node.parentNode as Node)) continue;
+    else if (node instanceof Element) {
+      if (node.hasAttributes() && isMatch(node, selector)) found.push(node);
+      if (node.firstElementChild) found.push(...findIn(node, selector));
+    } else if (node instanceof DocumentFragment) found.push(...findIn(node, selector));
+  return found;
 }

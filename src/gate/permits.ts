@@ -51,7 +51,11 @@ export class Permits {
   markOf(element: Element): Mark {
     const mark = markOf(element, this.config);
     if (mark || !element.hasAttribute(TAKEN)) return mark;
-    const services = this.hosts?.servicesOf(addressOf(element)) ?? [];
+    // A `srcset` has several, of which not all need be listed.
+    const listed = addressOf(element)
+      .split(/[\s,]+/)
+      .map((address) => this.hosts?.servicesOf(address) ?? []);
+    const services = listed.find(({ length }) => length) ?? [];
     const need = services.find(this.has) ?? services[0];
     return need ? [need] : null;
   }

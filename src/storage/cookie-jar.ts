@@ -37,6 +37,7 @@ function domainsNow(): string[] {
  */
 export function deleteCookie(name: string): boolean {
   const isThere = (): boolean => cookiesNow().some(([own]) => own === name);
+  if (!isThere()) return true;
   const kinds = isSecureContext ? ['; Secure', '; Secure; Partitioned'] : [''];
   for (const path of new Set(pathsNow()))
     for (const domain of domainsNow())

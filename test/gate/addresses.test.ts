@@ -124,7 +124,7 @@ describe('take and keep', () => {
   it('takes only what is refused', () => {
     const image = made('<img src="/mine" srcset="/theirs 2x">');
 
-    expect(take(image, (address) => address.startsWith('/theirs'))).to.equal(true);
+    expect(take(image, (address) => String(address).startsWith('/theirs'))).to.equal(true);
     expect(take(made('<p src="/theirs">'), () => true)).to.equal(false);
 
     expect([image.getAttribute('src'), keptFor(image, 'srcset')]).to.deep.equal([

@@ -18,7 +18,7 @@ describe('PageWatch', () => {
   it('sees what comes at any depth, and frames that go', async () => {
     const box = document.body.appendChild(document.createElement('section'));
     const deep = box.appendChild(document.createElement('div'));
-    deep.append(made('<iframe></iframe>'));
+    deep.append(made('<iframe title="Film"></iframe>'));
     await aTimeout(0);
     expect(added).to.deep.equal(['SECTION', 'DIV', 'IFRAME']);
     expect(gone).to.equal(0);
@@ -47,11 +47,12 @@ describe('PageWatch', () => {
 
 describe('withElements', () => {
   it('finds among nodes and below them', () => {
-    const list = made('<ul><li>1<li>2</ul>');
+    const list = made('<ul><li class="a">1<li>2</ul>');
     const fragment = document.createDocumentFragment();
-    fragment.append(made('<li>3'));
+    fragment.append(made('<li class="a">3'));
 
-    expect(withElements([list, document.createTextNode('x'), fragment], 'li')).to.have.lengthOf(3);
-    expect(withElements([made('<li>')], 'li')).to.have.lengthOf(1);
+    expect(withElements([list, document.createTextNode('x'), fragment], '.a')).to.have.lengthOf(2);
+    expect(withElements([made('<li class="a">')], '.a')).to.have.lengthOf(1);
+    expect(withElements([made('<li>')], 'li')).to.have.lengthOf(0);
   });
 });

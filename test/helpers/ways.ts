@@ -77,6 +77,12 @@ export const WAYS: Readonly<Record<string, Way>> = {
       range.createContextualFragment(`<p><script src="${address}"></script></p>`),
     );
   }),
+  'script.src with text that is no script': element((address) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.text = '{"symbol": "X", "not": "JavaScript"}';
+    document.head.append(script);
+  }),
   'iframe.src': element((address) => {
     const frame = document.createElement('iframe');
     frame.src = address;
@@ -126,6 +132,47 @@ export const WAYS: Readonly<Record<string, Way>> = {
     image.srcset = `data:,x 1x, ${address} 1x`;
     image.srcset = `${address} 1x`;
     document.body.append(image);
+  }),
+  'img with srcset by innerHTML': element((address) => {
+    const markup = `<img srcset="data:,x 0.1x, ${address} 1x">`;
+    document.body.appendChild(document.createElement('div')).innerHTML = markup;
+  }),
+  'img.setAttributeNode': element((address) => {
+    const node = document.createAttribute('src');
+    node.value = address;
+    document.createElement('img').setAttributeNode(node);
+  }),
+  'the value of an attribute of an img': element((address) => {
+    const image = document.createElement('img');
+    image.setAttribute('src', '');
+    const node = image.getAttributeNode('src');
+    if (node) node.value = address;
+  }),
+  'img by setHTMLUnsafe': element((address) => {
+    const box = document.body.appendChild(document.createElement('div'));
+    (box as unknown as { setHTMLUnsafe(text: string): void }).setHTMLUnsafe(
+      `<img src="${address}">`,
+    );
+  }),
+  'img by outerHTML in a fragment': element((address) => {
+    const fragment = document.createDocumentFragment();
+    fragment.append(document.createElement('b'));
+    const [inner] = fragment.children;
+    if (inner) inner.outerHTML = `<img src="${address}">`;
+    document.body.append(fragment);
+  }),
+  'input type=image': element((address) => {
+    const input = document.createElement('input');
+    input.type = 'image';
+    input.src = address;
+    document.body.append(input);
+  }),
+  'image of a drawing': element((address) => {
+    const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
+    image.setAttribute('href', address);
+    drawing.append(image);
+    document.body.append(drawing);
   }),
   'img.setAttribute': element((address) => {
     document.createElement('img').setAttribute('src', address);

@@ -2,7 +2,7 @@ import { wrap, wrapProperty } from './wrap.js';
 
 /** Whether what is written deletes the cookie: by a date that is past, or an age of none. */
 const isDeletion = (text: string): boolean =>
-  /;\s*max-age\s*=\s*(0|-)/i.test(text) ||
+  /;\s*max-age\s*=\s*(-|0+\s*(;|$))/i.test(text) ||
   Date.parse(/;\s*expires\s*=([^;]*)/i.exec(text)?.[1] ?? '') <= Date.now();
 
 /** Refuses writes of listed cookies, but not their deletion. As when the browser refuses one, the page is not told. */

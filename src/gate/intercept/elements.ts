@@ -1,4 +1,4 @@
-import { forget, keep, keptFor, LIVE, liveNames } from '../addresses.js';
+import { forget, isAnyRefused, keep, keptFor, LIVE, liveNames } from '../addresses.js';
 import { resolve } from '../hosts.js';
 import { wrap, wrapProperty } from './wrap.js';
 
@@ -8,6 +8,8 @@ export interface Holder {
   isRefused(address: unknown): boolean;
   /** Holds an element whose address was kept from it. */
   place(element: Element): void;
+  /** Whether elements may be about that loaded while they were allowed to. */
+  hasWithdrawn(): boolean;
   /** Holds what is refused in a tree that is not on the page yet. */
   holdTree(root: Node): void;
 }
@@ -24,7 +26,7 @@ const INSERTERS: readonly [owners: string, methods: string][] = [
   ['Element Document DocumentFragment', 'append prepend replaceChildren'],
   ['Element CharacterData', 'before after replaceWith'],
   ['Element', 'insertAdjacentElement'],
-  ['Range', 'insertNode'],
+  ['Range', 'insertNode surroundContents'],
 ];
 
 /** The methods that make elements with their attributes already set. */
@@ -36,21 +38,13 @@ const prototypeOf = (name: string): object | undefined =>
 /** Whether a node belongs to this page; those of templates and of parsed pages do not. */
 const isOurs = (node: Node): boolean => (node.ownerDocument ?? node) === document;
 
-/** Whether one of the addresses of an attribute is refused: a `srcset` has several. */
-const isAnyRefused = ({ isRefused }: Holder, live: string, value: unknown): boolean =>
-  live.endsWith('srcset')
-    ? String(value)
-        .split(/[\s,]+/)
-        .some(isRefused)
-    : isRefused(value);
-
 /** Watches every way in which a script gives an element an address, or brings an element that has one. */
 export function watchElements(holder: Holder): void {
   /** Whether the address was kept from the element. */
   const isHeld = (element: Element, live: string, value: unknown): boolean => {
     // In another document, one that was parsed or a template's, nothing loads.
     if (!isOurs(element)) return false;
-    if (!isAnyRefused(holder, live, value)) {
+    if (!isAnyRefused(live, value, holder.isRefused)) {
       forget(element, live);
       return false;
     }
@@ -74,12 +68,28 @@ export function watchElements(holder: Holder): void {
         ? undefined
         : pass();
     });
+  const isAttributeHeld = (element: Element | null, { name }: Attr, value: unknown): boolean =>
+    !!element && liveNames(element).includes(name) && isHeld(element, name, value);
+  wrap(Element.prototype, 'setAttributeNode', (element: Element, [node]: Attr[], pass) =>
+    node && isAttributeHeld(element, node, node.value) ? null : pass(),
+  );
+  wrapProperty(Attr.prototype, 'value', (node: Attr, [value], pass) =>
+    isAttributeHeld(node.ownerElement, node, value) ? undefined : pass(),
+  );
+  wrap(Element.prototype, 'removeAttribute', (element: Element, [name], pass) => {
+    forget(element, String(name).toLowerCase());
+    return pass();
+  });
   for (const [owners, methods] of INSERTERS)
     for (const owner of owners.split(' '))
       for (const method of methods.split(' '))
         wrap(prototypeOf(owner), method, (place: Node | Range, nodes: unknown[], pass) => {
           // What was made in this document has come past the other traps.
-          const foreign = nodes.filter((node) => node instanceof Node && !isOurs(node)) as Node[];
+          const foreign = nodes.filter(
+            (node) =>
+              node instanceof Node &&
+              (!isOurs(node) || (holder.hasWithdrawn() && !node.isConnected)),
+          ) as Node[];
           if (foreign.length && isOurs(place instanceof Range ? place.startContainer : place))
             foreign.forEach((node) => holder.holdTree(node));
           return pass();

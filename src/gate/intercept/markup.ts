@@ -1,12 +1,19 @@
-import { findIn } from '../own.js';
+import { LOADERS } from '../addresses.js';
+import { findIn, isMatch } from '../own.js';
 import type { Holder } from './elements.js';
 import { wrap, wrapProperty, type Pass } from './wrap.js';
 
-/** A start tag, with values in quotes that may hold a `>`. */
-const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+/** What is in a start tag after its name: values in quotes may hold a `>`. */
+const REST = '\\b(?:"[^"]*"|\'[^\']*\'|[^\'">])*>';
+
+/** The start tags that may load something; text that is no markup is stepped over with its element. */
+const TAGS = new RegExp(
+  `(<(script|style|textarea|title)${REST})([^]*?(?:</\\2|$))|<(?:${LOADERS.replaceAll(',', '|')})${REST}`,
+  'gi',
+);
 
 /** Elements whose content is text, or stands in a document of its own. */
-const NO_MARKUP = /^(script|style|template|textarea|title|noscript|iframe)$/;
+const NO_MARKUP = 'script,style,template,textarea,title,noscript,iframe';
 
 /** Where `insertAdjacentHTML` puts things, as the method that does the same with nodes. */
 const PLACES: Readonly<Record<string, 'before' | 'prepend' | 'append' | 'after'>> = {
@@ -23,15 +30,19 @@ function mendNoscript(fragment: DocumentFragment): void {
 
 /** Watches markup that speaks of a listed host: what it makes would load before a trap could see it. */
 export function watchMarkup(holder: Holder, mention: RegExp): void {
-  const templateProperty = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+  const innerHTML = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
 
-  /** Reads markup where nothing loads, and holds what is refused in it. */
-  const read = (markup: unknown): DocumentFragment => {
-    const template = document.createElement('template');
-    templateProperty?.set?.call(template, markup);
-    mendNoscript(template.content);
-    holder.holdTree(template.content);
-    return template.content;
+  /** Reads markup as it would be read in its context, but where nothing loads; holds what is refused in it. */
+  const read = (markup: unknown, context: Node | null): DocumentFragment => {
+    const { ownerDocument: inert } = document.createElement('template').content;
+    const isElement = context instanceof Element;
+    const around = inert.createElement(isElement ? context.localName : 'div');
+    innerHTML?.set?.call(around, markup);
+    const fragment = inert.createDocumentFragment();
+    fragment.append(...around.childNodes);
+    mendNoscript(fragment);
+    holder.holdTree(fragment);
+    return fragment;
   };
 
   /** Does it our way, or as the platform does where we cannot: it is the platform's to throw. */
@@ -42,27 +53,36 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
     work: () => unknown,
   ): unknown => {
     if (!mention.test(String(markup))) return pass();
-    const isOurs = context instanceof HTMLElement || context instanceof ShadowRoot;
-    if (!isOurs || NO_MARKUP.test(context.nodeName.toLowerCase())) return pass();
+    const isOurs = context instanceof HTMLElement || context instanceof DocumentFragment;
+    if (!isOurs || (context instanceof Element && isMatch(context, NO_MARKUP))) return pass();
     try {
-      return work();
+      const result = work();
+      // Elements that came from another document become what the page has made of them.
+      if (!context.isConnected) customElements.upgrade(context);
+      return result;
     } catch {
       // Trusted Types refuse this text, here as there.
       return pass();
     }
   };
 
-  for (const owner of [Element.prototype, ShadowRoot.prototype])
-    wrapProperty(owner, 'innerHTML', (root: Element | ShadowRoot, [markup], pass) =>
-      instead(root, markup, pass, () => root.replaceChildren(read(markup))),
-    );
+  for (const owner of [Element.prototype, ShadowRoot.prototype]) {
+    const fill = (root: Element | ShadowRoot, [markup]: unknown[], pass: Pass): unknown =>
+      instead(root, markup, pass, () => root.replaceChildren(read(markup, root)));
+    wrapProperty(owner, 'innerHTML', fill);
+    wrap(owner, 'setHTMLUnsafe', fill);
+  }
   wrapProperty(Element.prototype, 'outerHTML', (element: Element, [markup], pass) =>
-    instead(element.parentNode, markup, pass, () => element.replaceWith(read(markup))),
+    instead(element.parentNode, markup, pass, () =>
+      element.replaceWith(read(markup, element.parentNode)),
+    ),
   );
   wrap(Element.prototype, 'insertAdjacentHTML', (element: Element, [place, markup], pass) => {
     const method = PLACES[String(place).toLowerCase()];
     const context = method === 'before' || method === 'after' ? element.parentNode : element;
-    return method ? instead(context, markup, pass, () => element[method](read(markup))) : pass();
+    return method
+      ? instead(context, markup, pass, () => element[method](read(markup, context)))
+      : pass();
   });
   wrap(Range.prototype, 'createContextualFragment', (range: Range, [markup], pass) => {
     const { startContainer } = range;
@@ -78,18 +98,22 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
       return document.adoptNode(fragment);
     });
   });
+  /** A start tag whose address is kept from it, as text. */
+  const heldTag = (tag: string): string => {
+    const element = mention.test(tag) ? read(tag, null).firstElementChild : null;
+    return element?.outerHTML.replace(`</${element.localName}>`, '') ?? tag;
+  };
   for (const method of ['write', 'writeln'])
     wrap(Document.prototype, method, (page: Document, markup: unknown[], pass) =>
       instead(page.documentElement, markup.join(''), pass, () =>
-        // Piece by piece: what is written may be half an element.
+        // Tag by tag: what is written may be half an element.
         pass([
-          markup.join('').replace(TAG, (tag) => (mention.test(tag) ? startTag(read(tag)) : tag)),
+          markup
+            .join('')
+            .replace(TAGS, (all: string, start: string | undefined, _, text: string) =>
+              start ? heldTag(start) + text : heldTag(all),
+            ),
         ]),
       ),
     );
-}
-
-/** The start tag of the one element of a fragment. */
-function startTag({ firstElementChild: element }: DocumentFragment): string {
-  return element?.outerHTML.replace(`</${element.localName}>`, '') ?? '';
 }

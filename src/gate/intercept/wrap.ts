@@ -37,17 +37,20 @@ export function wrapProperty(object: object | null, name: string, set: Trap, get
   });
 }
 
-/** Puts a trap before `new`. */
+/** Puts a trap before `new`; it is given the class that is asked for, which may be one that extends it. */
 export function wrapConstructor(name: string, trap: Trap): void {
   const descriptor = Object.getOwnPropertyDescriptor(window, name);
-  if (descriptor?.configurable && typeof descriptor.value === 'function')
-    Object.defineProperty(window, name, {
-      ...descriptor,
-      value: new Proxy(descriptor.value as new () => object, {
-        construct: (target, given, kind) =>
-          trap(target as never, given as never[], (args = given) =>
-            Reflect.construct(target, args, kind),
-          ) as object,
-      }),
-    });
+  if (!descriptor?.configurable || typeof descriptor.value !== 'function') return;
+  const value = new Proxy(descriptor.value as new () => object, {
+    construct: (target, given, kind) =>
+      trap(kind as never, given as never[], (args = given) =>
+        Reflect.construct(target, args, kind),
+      ) as object,
+  });
+  Object.defineProperty(window, name, { ...descriptor, value });
+  Object.defineProperty(value.prototype, 'constructor', {
+    value,
+    writable: true,
+    configurable: true,
+  });
 }

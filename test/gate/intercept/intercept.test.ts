@@ -75,6 +75,96 @@ describe('a page that goes on', () => {
     expect(() => box.insertAdjacentHTML('nowhere' as 'beforeend', HOST)).to.throw(DOMException);
   });
 
+  it('has markup read in its context', () => {
+    const table = document.createElement('table');
+    table.innerHTML = `<tr><td>${HOST}</td></tr>`;
+    const box = document.createElement('div');
+    box.innerHTML = `<tr><td>${HOST}</td></tr>`;
+    const root = document.createElement('html');
+    root.innerHTML = `<head></head><body title="${HOST}"></body>`;
+
+    expect(table.tBodies).to.have.lengthOf(1);
+    expect(!!box.querySelector('td')).to.equal(false);
+    expect([...root.children].map(({ localName }) => localName)).to.deep.equal(['head', 'body']);
+  });
+
+  it('finds its own elements in markup, also in what is not on the page', () => {
+    customElements.define(
+      'own-thing',
+      class extends HTMLElement {
+        readonly isOwn = true;
+      },
+    );
+    const box = document.createElement('div');
+
+    box.innerHTML = `<own-thing></own-thing>${HOST}`;
+
+    expect(Reflect.get(box.firstElementChild ?? {}, 'isOwn')).to.equal(true);
+  });
+
+  it('may name its fields and elements as it likes', () => {
+    const form = document.createElement('form');
+    form.innerHTML = '<input name="nodeName"><input name="closest">';
+
+    expect(() => (form.innerHTML += `<p>${HOST}</p>`)).not.to.throw();
+    expect(() => document.createElement('constructor').setAttribute('a', 'b')).not.to.throw();
+  });
+
+  it('may take an address away again', () => {
+    const image = document.createElement('img');
+    image.src = `https://${HOST}/given-up`;
+
+    image.removeAttribute('SRC');
+
+    expect(image.outerHTML).to.equal('<img>');
+  });
+
+  it('has scripts back as they were when it gives them another address', () => {
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = `https://${HOST}/first`;
+    expect(script.type).to.equal('text/plain');
+
+    script.src = '/mine.js';
+
+    expect([script.type, script.getAttribute('src')]).to.deep.equal(['module', '/mine.js']);
+  });
+
+  it('may extend the platform’s classes', async () => {
+    class Socket extends WebSocket {
+      hello = (): string => 'hello';
+      override send(): void {
+        throw new Error('mine');
+      }
+    }
+    const socket = new Socket(`wss://${HOST}/`);
+
+    expect(socket.hello()).to.equal('hello');
+    expect(() => socket.send()).to.throw('mine');
+    expect(socket).to.be.instanceOf(Socket).and.instanceOf(WebSocket);
+    expect(Object.getPrototypeOf(Socket.prototype).constructor === WebSocket).to.equal(true);
+    await new Promise((done) => socket.addEventListener('close', done));
+  });
+
+  it('may abort a request that fails, and send none twice', async () => {
+    const request = new XMLHttpRequest();
+    const told: string[] = [];
+    for (const type of ['error', 'abort', 'loadend'])
+      request.addEventListener(type, () => told.push(type));
+    request.open('GET', `https://${HOST}/`);
+    request.send();
+    expect(() => request.send()).to.throw(DOMException);
+
+    request.abort();
+    await new Promise((done) => setTimeout(done, 20));
+
+    expect(told).to.deep.equal(['abort', 'loadend']);
+    const aborted = await fetch(`https://${HOST}/`, { signal: AbortSignal.abort() }).catch(
+      (error: Error) => error.name,
+    );
+    expect(aborted).to.equal('AbortError');
+  });
+
   it('has its own addresses left alone', async () => {
     const image = new Image();
     image.src = '/mine.gif';
@@ -95,7 +185,7 @@ describe('a page that goes on', () => {
   });
 
   it('writes its own cookies, and none that are listed', async () => {
-    document.cookie = '_st1=1';
+    document.cookie = '_st1=1; max-age=031536000';
     document.cookie = 'mine=1';
     await cookieStore.set('_st2', '1');
 
