@@ -32,7 +32,8 @@ function boot(): void {
   const { config, region, debug } = tag?.dataset ?? {};
   if (tag?.async || tag?.defer) report('config-late', tag.src);
   const gate = { isDebug: debug !== undefined, nonce: tag?.nonce };
-  const value = createWidget({ config: findConfig(config), region, gate, loadView });
+  const integrity = tag?.integrity;
+  const value = createWidget({ config: findConfig(config), region, integrity, gate, loadView });
   Object.defineProperty(window, 'SaySo', { value, enumerable: true });
 }
 

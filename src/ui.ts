@@ -3,7 +3,7 @@ import type { ConsentStore } from './core/store.js';
 import { iso27560Of } from './core/iso27560.js';
 import { kantaraOf } from './core/kantara.js';
 import type { ConsentReceipt, ReceiptFormat } from './core/types.js';
-import type { FrameGate, View } from './core/view.js';
+import type { FrameGate, View, Words } from './core/view.js';
 import { listenForActions } from './elements/actions.js';
 import { showPlaceholders } from './elements/placeholders.js';
 import { SaySoEmbed } from './elements/say-so-embed.js';
@@ -13,7 +13,8 @@ import { findAll, own } from './gate/own.js';
 import { followLinks } from './notice/find.js';
 import { SaySoNotice } from './notice/say-so-notice.js';
 import { SaySoSection } from './notice/say-so-section.js';
-import { makeTexts } from './text/text.js';
+import { fingerprint } from './text/fingerprint.js';
+import { makeTexts, type Texts } from './text/text.js';
 
 /** What the interface is given to work with. */
 export interface ViewModel {
@@ -51,7 +52,9 @@ const ELEMENTS = {
 
 /** Shows the interface: registers the elements, adds `<say-so>` unless the author did, and listens. */
 export function mount({ store, gate, receipt }: ViewModel): View {
-  const words = makeTexts(store.config.texts);
+  const words: Texts & Words = makeTexts(store.config.texts);
+  // A record of a decision in the first moment has none.
+  void fingerprint(words, store.config.categories).then((hash) => (words.hash = hash));
   connect({ store, texts: words });
   // A name may be taken already: by another copy of us, or by the page.
   for (const [name, element] of Object.entries(ELEMENTS))

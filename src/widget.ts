@@ -78,6 +78,8 @@ export interface WidgetOptions {
   readonly config: unknown;
   /** What the site's server says of the region, before the configuration's own `region`. */
   readonly region?: string | undefined;
+  /** The `integrity` of the script tag. */
+  readonly integrity?: string | undefined;
   /** How the gate is set up. */
   readonly gate?: GateOptions;
   readonly loadView: (model: ViewModel) => Promise<View>;
@@ -93,6 +95,7 @@ export function createWidget(options: WidgetOptions): SaySo {
   const environment = { now: Date.now, gpc: hasGlobalPrivacyControl(), dnt: hasDoNotTrack() };
   const store = new ConsentStore(unanswered(known ?? readConfig()), environment);
   const gate = new Gate(options.gate);
+  const widget = { ...WIDGET, ...(options.integrity && { hash: options.integrity }) };
   let keeper: Keeper | undefined;
   let isReady = false;
   let shown: View | undefined;
@@ -110,7 +113,7 @@ export function createWidget(options: WidgetOptions): SaySo {
     store.adopt(answer, config);
     const kept = keepAnswers(store);
     keeper = kept;
-    receiptNow = keepProof(store, WIDGET, () => shown?.words);
+    receiptNow = keepProof(store, widget, () => shown?.words);
     store.subscribe(({ withdrawn }) => {
       // Without the answer the reload would bring back nothing good.
       if (config.afterWithdraw === 'reload' && kept.isKept && gate.hasRun(withdrawn))

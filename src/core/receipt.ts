@@ -88,7 +88,7 @@ export function receiptOf(
     event: hasAnswer ? (proof.event ?? (hasGrant(state) ? 'given' : 'refused')) : null,
     method: proof.method ?? null,
     trusted: proof.trusted ?? null,
-    notice: { version: revision, url: noticeUrl },
+    notice: { version: revision, url: noticeUrl, ...(words?.hash && { hash: words.hash }) },
     lang: words?.lang ?? 'und',
     region,
     gpc,

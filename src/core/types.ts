@@ -160,8 +160,8 @@ export interface ConsentReceipt {
   /** As {@link How.method}; `null` where it is not known any more. */
   readonly method: string | null;
   readonly trusted: boolean | null;
-  /** The revision of the configuration, and its `noticeUrl`. */
-  readonly notice: { readonly version: string; readonly url: string };
+  /** The revision of the configuration, its `noticeUrl`, and the fingerprint of the words, `sha256-BASE64`. */
+  readonly notice: { readonly version: string; readonly url: string; readonly hash?: string };
   /** BCP 47 tag of the words that were shown; `und`: none were. */
   readonly lang: string;
   readonly region: string | null;
@@ -170,7 +170,8 @@ export interface ConsentReceipt {
   readonly choices: Readonly<Record<string, 'granted' | 'denied'>>;
   /** What the ids stand for. Empty in a record that would be longer than 8 KiB. */
   readonly purposes: readonly ReceiptPurpose[];
-  readonly widget: { readonly name: string; readonly version: string };
+  /** With the `integrity` of the script tag, where the site gives one. */
+  readonly widget: { readonly name: string; readonly version: string; readonly hash?: string };
   readonly state: ConsentState;
 }
 

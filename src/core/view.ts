@@ -21,6 +21,8 @@ export interface Words {
   (key: string, otherwise: string): string;
   /** BCP 47 tag of the language that they are in. */
   readonly lang: string;
+  /** Their fingerprint, `sha256-BASE64`, a moment after they are shown. */
+  hash?: string;
 }
 
 /** What the interface gives back. */

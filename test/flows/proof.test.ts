@@ -132,7 +132,10 @@ describe('a record', () => {
     await arrived(1);
 
     const { method, headers, body } = sent[0] ?? assert.fail();
-    const { time, expires, state, ...fixed } = body;
+    const { time, expires, state, notice, ...fixed } = body;
+    const { hash, ...named } = notice as { hash: string };
+    assert.match(hash, /^sha256-[A-Za-z0-9+/]{43}=$/);
+    assert.deepEqual(named, { version: '3', url: '/legal/notice' });
     const { decidedAt } = state as { decidedAt: number };
     assert.equal(Date.parse(String(time)), decidedAt);
     assert.equal(Date.parse(String(expires)) - decidedAt, 182 * 86_400_000);
@@ -145,7 +148,6 @@ describe('a record', () => {
       event: 'refused',
       method: 'prompt-reject',
       trusted: true,
-      notice: { version: '3', url: '/legal/notice' },
       lang: 'en-GB',
       region: 'GB',
       gpc: false,
