@@ -152,6 +152,10 @@ export function readConfig(input?: unknown): Config {
   return { ...config, regions: readRegions(config.regions, ids) };
 }
 
+/** The categories that a visitor can decide about. */
+export const optionalIn = ({ categories }: Pick<Config, 'categories'>): Category[] =>
+  categories.filter(({ mode }) => mode !== 'always');
+
 /** A category's id and, written `category/service`, those of its services. */
 export function idsOf({ id, services }: Category): string[] {
   return [id, ...services.map((part) => `${id}/${part.id}`)];

@@ -1,4 +1,4 @@
-import { idsOf } from './config.js';
+import { idsOf, optionalIn } from './config.js';
 import { message } from './messages.js';
 import type { Decision } from './store.js';
 import type {
@@ -46,11 +46,8 @@ export function eventOf(
   return isFirst ? 'refused' : 'renewed';
 }
 
-const choicesIn = (
-  { categories }: Config,
-  granted: readonly string[],
-): ConsentReceipt['choices'] => {
-  const ids = categories.filter(({ mode }) => mode !== 'always').flatMap(idsOf);
+const choicesIn = (config: Config, granted: readonly string[]): ConsentReceipt['choices'] => {
+  const ids = optionalIn(config).flatMap(idsOf);
   return Object.fromEntries(ids.map((id) => [id, granted.includes(id) ? 'granted' : 'denied']));
 };
 

@@ -26,6 +26,9 @@ export function encodeRecord({ decidedAt, revision, decisions }: Answer): string
   return `v=1&at=${at}&rev=${rev}&granted=${ids(true)}&denied=${ids(false)}`;
 }
 
+/** A moment as a record can hold it, in milliseconds. */
+export const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;
+
 /** Whether two answers say the same, dates included. */
 export const isSameAnswer = (one: Answer | null, other: Answer | null): boolean =>
   (one && encodeRecord(one)) === (other && encodeRecord(other));

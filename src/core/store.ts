@@ -1,7 +1,8 @@
-import { idsOf } from './config.js';
+import { idsOf, optionalIn } from './config.js';
 import { message } from './messages.js';
 import { hasOptOut, standingAnswer, stateOf, type BrowserSignals } from './policy.js';
-import type { Answer, Category, Config, ConsentChange, ConsentState, How } from './types.js';
+import { wholeSeconds } from './record.js';
+import type { Answer, Config, ConsentChange, ConsentState, How } from './types.js';
 
 /** What the store is told from outside, so that it needs no browser. */
 export interface StoreEnvironment extends BrowserSignals {
@@ -71,12 +72,12 @@ export class ConsentStore {
     const named = new Map(Object.entries(choices));
     for (const id of named.keys()) this.has(id);
     const decisions = new Map<string, boolean>();
-    for (const category of this.#optional())
+    for (const category of optionalIn(this.config))
       for (const id of idsOf(category)) {
         const choice = named.has(id) ? named.get(id) : named.get(category.id);
         decisions.set(id, choice === undefined ? this.has(id) : choice === true);
       }
-    const decidedAt = Math.floor(this.#environment.now() / 1000) * 1000;
+    const decidedAt = wholeSeconds(this.#environment.now());
     this.#accept({ decidedAt, revision: this.config.revision, decisions }, how);
   }
 
@@ -85,13 +86,13 @@ export class ConsentStore {
    * it is until the visitor grants it by name (CCPA §7025, requirements L40).
    */
   acceptAll(how?: How): void {
-    const asked = this.#optional().filter(({ saleShare }) => !(saleShare && this.state.gpc));
+    const asked = optionalIn(this.config).filter(({ saleShare }) => !(saleShare && this.state.gpc));
     this.decide(Object.fromEntries(asked.map(({ id }) => [id, true])), how);
   }
 
   /** Denies everything. */
   rejectAll(how?: How): void {
-    this.#deny(this.#optional().flatMap(idsOf), how);
+    this.#deny(optionalIn(this.config).flatMap(idsOf), how);
   }
 
   /** Denies the ids named, or everything. */
@@ -108,10 +109,6 @@ export class ConsentStore {
 
   #deny(ids: readonly string[], how?: How): void {
     this.decide(Object.fromEntries(ids.map((id) => [id, false])), how);
-  }
-
-  #optional(): Category[] {
-    return this.config.categories.filter(({ mode }) => mode !== 'always');
   }
 
   #stateNow(): ConsentState {

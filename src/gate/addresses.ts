@@ -50,17 +50,9 @@ const trusted = new WeakMap<Element, Map<string, unknown>>();
 export const liveNames = ({ localName }: Element): readonly string[] =>
   (Object.hasOwn(LIVE, localName) && LIVE[localName]) || [];
 
-/** Whether one of the addresses of an attribute is refused: a `srcset` has several. */
-export const isAnyRefused = (
-  live: string,
-  value: unknown,
-  isRefused: (address: unknown) => boolean,
-): boolean =>
-  live.endsWith('srcset')
-    ? String(value)
-        .split(/[\s,]+/)
-        .some(isRefused)
-    : isRefused(value);
+/** The addresses in the value of an attribute: a `srcset` has several. */
+export const addressesIn = (live: string, value: unknown): unknown[] =>
+  live.endsWith('srcset') ? String(value).split(/[\s,]+/) : [value];
 
 /** The elements that a mark speaks for: a picture's or film's also for its sources. */
 const loadersOf = (element: Element): Element[] => [
@@ -93,6 +85,14 @@ export function addressOf(element: Element): string {
   const [loader, name] = kept ?? [element, liveNames(element)[0] ?? ''];
   const address = loader.getAttribute(name);
   return address ?? ((element instanceof HTMLScriptElement && importIn(element)) || '');
+}
+
+/** All that an element keeps, or else the one that it loads. */
+export function addressesOf(element: Element): unknown[] {
+  const kept = [...keptIn(element)].flatMap(([loader, name, live]) =>
+    addressesIn(live, loader.getAttribute(name)),
+  );
+  return kept.length ? kept : [addressOf(element)];
 }
 
 /** Whether a script has a type that no browser runs. */
@@ -157,7 +157,7 @@ export function take(element: Element, isRefused?: (address: unknown) => boolean
   const isScript = element instanceof HTMLScriptElement;
   const isTaken = (live: string): boolean => {
     const address = isScript ? addressOf(element) : element.getAttribute(live);
-    return isRefused ? !!address && isAnyRefused(live, address, isRefused) : true;
+    return isRefused ? !!address && addressesIn(live, address).some(isRefused) : true;
   };
   const names = liveNames(element).filter(isTaken);
   if (isScript && names.length) {

@@ -1,3 +1,4 @@
+import { optionalIn } from '../core/config.js';
 import type { Config } from '../core/types.js';
 import { literally } from '../core/pattern.js';
 
@@ -48,12 +49,10 @@ export function resolve(address: unknown): URL | null {
 }
 
 /** Reads all patterns; `undefined` where no service that can be refused lists one. */
-export function readHosts({ categories }: Config): Hosts | undefined {
-  const patterns = categories
-    .filter(({ mode }) => mode !== 'always')
-    .flatMap(({ id, services }) =>
-      services.flatMap(({ id: own, hosts }) => hosts.map((text) => read(text, `${id}/${own}`))),
-    );
+export function readHosts(config: Config): Hosts | undefined {
+  const patterns = optionalIn(config).flatMap(({ id, services }) =>
+    services.flatMap(({ id: own, hosts }) => hosts.map((text) => read(text, `${id}/${own}`))),
+  );
   if (!patterns.length) return undefined;
   const byHost = new Map<string, Pattern[]>();
   for (const pattern of patterns)

@@ -1,3 +1,4 @@
+import { optionalIn } from '../core/config.js';
 import { DIALECTS, WORDS, type Dialect, type ForeignFrame } from '../core/dialects.js';
 import { idFor } from '../core/foreign-names.js';
 import type { Category, Config } from '../core/types.js';
@@ -61,7 +62,7 @@ function foreignMark(element: Element, config: Config): Mark {
   if (!dialect) return null;
   const { names = [], name = WORDS, service = '', namesServices } = dialect;
   const named = names.flatMap((attribute) => element.getAttribute(attribute)?.match(name) ?? []);
-  if (!named.length) return categories.flatMap(({ id, mode }) => (mode === 'always' ? [] : id));
+  if (!named.length) return optionalIn(config).map(({ id }) => id);
   const ids = named.map((each) => idFor(each, categories, namesServices));
   if (ids.includes(undefined)) return null;
   const found = categories.filter(({ id }) => ids.includes(id));

@@ -1,7 +1,7 @@
 import { listedNames, type NameTest } from '../core/listed-storage.js';
 import type { ForeignFrame } from '../core/dialects.js';
 import type { Config } from '../core/types.js';
-import { LOADERS, TAKEN, addressOf } from './addresses.js';
+import { LOADERS, TAKEN, addressOf, addressesOf } from './addresses.js';
 import { readHosts, type Hosts, type Pattern } from './hosts.js';
 import { foreignFrames, markOf, markedBy, type GateEntry, type Mark } from './marks.js';
 
@@ -51,10 +51,7 @@ export class Permits {
   markOf(element: Element): Mark {
     const mark = markOf(element, this.config);
     if (mark || !element.hasAttribute(TAKEN)) return mark;
-    // A `srcset` has several, of which not all need be listed.
-    const listed = addressOf(element)
-      .split(/[\s,]+/)
-      .map((address) => this.hosts?.servicesOf(address) ?? []);
+    const listed = addressesOf(element).map((one) => this.hosts?.servicesOf(one) ?? []);
     const services = listed.find(({ length }) => length) ?? [];
     const need = services.find(this.has) ?? services[0];
     return need ? [need] : null;

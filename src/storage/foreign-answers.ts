@@ -1,6 +1,7 @@
-import { idsOf } from '../core/config.js';
+import { idsOf, optionalIn } from '../core/config.js';
 import { DIALECTS, type ForeignAnswer, type Keeper } from '../core/dialects.js';
 import { idFor } from '../core/foreign-names.js';
+import { wholeSeconds } from '../core/record.js';
 import type { Answer, Config } from '../core/types.js';
 import { cookiesNow } from './cookie-jar.js';
 
@@ -53,7 +54,7 @@ function translate(
     if (id) named.set(id, isGranted && named.get(id) !== false);
   }
   const decisions = new Map<string, boolean>();
-  for (const category of config.categories.filter(({ mode }) => mode !== 'always')) {
+  for (const category of optionalIn(config)) {
     const [own, ...parts] = idsOf(category);
     const whole = named.get(category.id);
     // A tool that names services means those that it does not name as well: they are denied.
@@ -64,6 +65,6 @@ function translate(
     for (const id of parts)
       decisions.set(id, mayGrant && (isParted ? !!named.get(id) && whole !== false : !!whole));
   }
-  const at = Math.floor(Math.min(decidedAt ?? now, now) / 1000) * 1000;
+  const at = wholeSeconds(Math.min(decidedAt ?? now, now));
   return { decidedAt: at, revision: config.revision, decisions };
 }

@@ -1,3 +1,5 @@
+import { keep } from './kept-json.js';
+
 /** The name of the channel, and of the key where there are no channels. It carries no answer. */
 const NAME = 'say-so';
 
@@ -48,10 +50,6 @@ export function watchTabs(look: () => void): Tabs {
 
 /** A change of local storage is heard by the other tabs; nothing is left of it. */
 function poke(): void {
-  try {
-    localStorage.setItem(NAME, '1');
-    localStorage.removeItem(NAME);
-  } catch {
-    // No storage: then there is no answer that another tab could read either.
-  }
+  keep(NAME, 1);
+  keep(NAME, undefined);
 }

@@ -1,4 +1,4 @@
-import { forget, isAnyRefused, keep, keptFor, LIVE, liveNames } from '../addresses.js';
+import { addressesIn, forget, keep, keptFor, LIVE, liveNames } from '../addresses.js';
 import { resolve } from '../hosts.js';
 import { wrap, wrapProperty } from './wrap.js';
 
@@ -44,7 +44,7 @@ export function watchElements(holder: Holder): void {
   const isHeld = (element: Element, live: string, value: unknown): boolean => {
     // In another document, one that was parsed or a template's, nothing loads.
     if (!isOurs(element)) return false;
-    if (!isAnyRefused(live, value, holder.isRefused)) {
+    if (!addressesIn(live, value).some(holder.isRefused)) {
       forget(element, live);
       return false;
     }

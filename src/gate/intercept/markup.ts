@@ -23,26 +23,27 @@ const PLACES: Readonly<Record<string, 'before' | 'prepend' | 'append' | 'after'>
   afterend: 'after',
 };
 
-/** Where scripts do not run, a parser reads what is meant for browsers without them. */
-function mendNoscript(fragment: DocumentFragment): void {
-  for (const part of findIn(fragment, 'noscript')) part.textContent = part.innerHTML;
-}
-
 /** Watches markup that speaks of a listed host: what it makes would load before a trap could see it. */
 export function watchMarkup(holder: Holder, mention: RegExp): void {
   const innerHTML = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+  /** Nothing loads in the document of a template. */
+  const { ownerDocument: inert } = document.createElement('template').content;
+
+  /** Holds what is refused in a fragment that was read there. */
+  const held = (fragment: DocumentFragment): DocumentFragment => {
+    // Where scripts do not run, a parser reads what is meant for browsers without them.
+    for (const part of findIn(fragment, 'noscript')) part.textContent = part.innerHTML;
+    holder.holdTree(fragment);
+    return fragment;
+  };
 
   /** Reads markup as it would be read in its context, but where nothing loads; holds what is refused in it. */
   const read = (markup: unknown, context: Node | null): DocumentFragment => {
-    const { ownerDocument: inert } = document.createElement('template').content;
-    const isElement = context instanceof Element;
-    const around = inert.createElement(isElement ? context.localName : 'div');
+    const around = inert.createElement(context instanceof Element ? context.localName : 'div');
     innerHTML?.set?.call(around, markup);
     const fragment = inert.createDocumentFragment();
     fragment.append(...around.childNodes);
-    mendNoscript(fragment);
-    holder.holdTree(fragment);
-    return fragment;
+    return held(fragment);
   };
 
   /** Does it our way, or as the platform does where we cannot: it is the platform's to throw. */
@@ -89,13 +90,9 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
     const context =
       startContainer instanceof Element ? startContainer : startContainer.parentElement;
     return instead(context ?? document.body, markup, pass, () => {
-      const { ownerDocument } = document.createElement('template').content;
-      const inert = ownerDocument.createRange();
-      inert.selectNodeContents(ownerDocument.createElement(context?.localName ?? 'body'));
-      const fragment = pass([markup], inert) as DocumentFragment;
-      mendNoscript(fragment);
-      holder.holdTree(fragment);
-      return document.adoptNode(fragment);
+      const place = inert.createRange();
+      place.selectNodeContents(inert.createElement(context?.localName ?? 'body'));
+      return document.adoptNode(held(pass([markup], place) as DocumentFragment));
     });
   });
   /** A start tag whose address is kept from it, as text. */
