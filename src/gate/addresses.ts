@@ -44,7 +44,7 @@ const KEPT = Object.entries({
 const INERT = /^(text\/plain|opt-in|javascript\/blocked)$/i;
 
 /** What the page gave as an object of Trusted Types: its text alone would not be taken back. */
-const trusted = new WeakMap<Element, Map<string, unknown>>();
+const trusted = new WeakMap<Element, readonly [live: string, value: object]>();
 
 /** The attributes that make an element load something; none for one that never does. */
 export const liveNames = ({ localName }: Element): readonly string[] =>
@@ -125,7 +125,8 @@ function disarm(element: Element): void {
 /** Keeps an address in our attribute instead of the live one. */
 export function keep(element: Element, live: string, value: unknown): void {
   setAttribute.call(element, OURS + live, String(value));
-  if (typeof value === 'object') trusted.set(element, new Map([[live, value]]));
+  if (typeof value === 'object' && value) trusted.set(element, [live, value]);
+  else if (trusted.get(element)?.[0] === live) trusted.delete(element);
   setAttribute.call(element, TAKEN, '');
   disarm(element);
   // What is on its way to a frame stops only when the frame is sent elsewhere.
@@ -177,12 +178,11 @@ const lookAgain = (element: Element): void =>
 export function load(element: Element): void {
   if (element instanceof HTMLScriptElement) element.type = typeOf(element);
   if (element instanceof HTMLTemplateElement) showTemplate(element);
-  for (const [loader, kept, live] of keptIn(element))
-    setAttribute.call(
-      loader,
-      live,
-      (trusted.get(loader)?.get(live) ?? loader.getAttribute(kept) ?? '') as string,
-    );
+  for (const [loader, kept, live] of keptIn(element)) {
+    const [name, object] = trusted.get(loader) ?? [];
+    const value = name === live ? object : loader.getAttribute(kept);
+    setAttribute.call(loader, live, value as string);
+  }
   lookAgain(element);
 }
 

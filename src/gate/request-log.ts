@@ -47,6 +47,7 @@ export class RequestLog {
   readonly #isEscape: (escape: Escape) => boolean;
   /** When each id was last granted: from and to, in milliseconds of the page's clock. */
   readonly #spans = new Map<string, [from: number, to: number]>();
+  #isNoted = false;
   readonly #askedByCode = new Set<string>();
   /** The addresses that were looked at. */
   readonly #seen = new Set<string>();
@@ -63,9 +64,9 @@ export class RequestLog {
 
   /** Notes which ids are granted from now on. What a kept answer grants counts from the beginning. */
   note(granted: readonly string[]): void {
-    const isFirst = !this.#spans.size;
-    if (!isFirst) this.read();
-    const now = isFirst ? 0 : performance.now();
+    if (this.#isNoted) this.read();
+    const now = this.#isNoted ? performance.now() : 0;
+    this.#isNoted = true;
     for (const [id, span] of this.#spans)
       if (!granted.includes(id)) span[1] = Math.min(span[1], now);
     for (const id of granted)

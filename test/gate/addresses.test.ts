@@ -140,6 +140,16 @@ describe('take and keep', () => {
     expect(isInert(inline)).to.equal(true);
   });
 
+  it('gives back the last address, whether it came as an object or as text', () => {
+    const frame = made('<iframe></iframe>');
+    keep(frame, 'src', new URL('https://one.example/'));
+    keep(frame, 'src', '/two');
+
+    load(frame);
+
+    expect(frame.getAttribute('src')).to.equal('/two');
+  });
+
   it('forgets an address when the page has another', () => {
     const image = made('<img alt="">');
     keep(image, 'src', '/theirs');

@@ -66,6 +66,15 @@ describe('RequestLog', () => {
     ]);
   });
 
+  it('remembers what was asked before the first grant, where nothing is always granted', async () => {
+    const log = new RequestLog(new Permits(config), () => true);
+    log.note([]);
+    await fetch('/fixture/ok.json?early');
+    log.note(['analytics/ok']);
+
+    await seen(log, '?early');
+  });
+
   it('knows whose code has asked', async () => {
     const log = new RequestLog(new Permits(config), () => true);
     log.note(['analytics/script', 'analytics/missing']);
