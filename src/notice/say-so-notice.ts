@@ -176,7 +176,7 @@ export class SaySoNotice extends BaseElement {
     this.#wasOpen ??= new Set(open);
     const count = search(this.#sections, value, this.#wasOpen);
     if (!value) this.#wasOpen = undefined;
-    this.#found = value && `${this.texts('notice.found')}: ${count}`;
+    this.#found = value && this.texts('notice.found').replace('{sections}', `${count}`);
     this.update();
   }
 }

@@ -207,7 +207,7 @@ describe('<say-so-notice>', () => {
         return notice.root.querySelector('[role=status]')?.textContent;
       };
 
-      expect(type('two')).to.equal('Sections found: 1');
+      expect(type('two')).to.equal('Sections found: 1.');
       expect(ids(notice, '[hidden]')).to.deep.equal(['c']);
       expect(type('')).to.equal('');
       expect(ids(notice, '[hidden]')).to.deep.equal([]);
