@@ -17,6 +17,9 @@ export function connect(to: Connection): void {
   connection = to;
 }
 
+/** The texts of the connection, for an element that needs nothing else of it. */
+export const textsNow = (): Texts => connection.texts;
+
 /**
  * A custom element with a Lit template, rendered when it is connected, when an attribute changes and after
  * every decision. `lit/html` alone does the rendering; why not LitElement: docs/decisions/001.

@@ -1,10 +1,10 @@
-/** What a notice is made of: text, and elements that we made. Never markup. */
-export type Content = string | Element;
+/** What a notice is made of: text, and nodes that we made. Never markup. */
+export type Content = string | Node;
 
 /**
  * Makes an element. Tag and attribute names are literals of ours, never words of the file.
  *
- * @param attributes pairs of name and value
+ * @param attributes pairs of name and value; those without a value are left out
  */
 export function element(
   tag: string,
@@ -13,7 +13,7 @@ export function element(
 ): HTMLElement {
   const made = document.createElement(tag);
   made.append(...content);
-  for (const [name, value] of attributes) made.setAttribute(name, value);
+  for (const [name, value] of attributes) if (value) made.setAttribute(name, value);
   return made;
 }
 

@@ -14,50 +14,36 @@ export function findTarget(): { target: Element; section: SaySoSection } | undef
 }
 
 /**
- * Shows what the address names: opens the sections that it stands in. If they were closed, the browser could
- * not go there by itself, so it also scrolls there and moves focus to the heading.
+ * Shows what the address names: opens the sections that it stands in, scrolls there where the browser could not,
+ * and moves focus to the heading, so that who reads on by keyboard reads on there.
  */
 export function showTarget(): void {
   const { target, section } = findTarget() ?? {};
-  if (!section?.openOutwards()) return;
-  target?.scrollIntoView();
-  if (target === section) section.focusHeading();
+  if (!target || !section) return;
+  // A heading that the section shows in its own way has no place of its own.
+  const place = target.getClientRects().length ? target : section;
+  if (section.openOutwards()) place.scrollIntoView();
+  if (place === section) section.focusHeading();
+}
+
+/**
+ * Looks once more for the words that the address asks for (`#:~:text=`). The browser has given up on them
+ * half a second after the page; a notice may come later.
+ */
+export function showTextFragment(): void {
+  const asked = performance.getEntriesByType('navigation')[0]?.name.split(':~:');
+  // Only on the page that was asked for, and only where the reader has not gone elsewhere in it.
+  if (asked?.[1] && asked[0]?.replace(/#$/, '') === location.href)
+    location.replace(asked.join(':~:'));
 }
 
 /** Makes `#id` links, Back, Forward and the address that the page was opened with lead into sections. */
 export function followLinks(): void {
   addEventListener('hashchange', showTarget);
   // A link to where the reader is already fires no hashchange, and the section may be closed again.
-  document.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element && Element.prototype.closest.call(target, 'a');
-    if (link instanceof HTMLAnchorElement && link.hash && link.href === location.href) showTarget();
+  document.addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (link?.hash && link.href === location.href) showTarget();
   });
   showTarget();
-}
-
-/**
- * Shows only the sections that say something, opened, with the sections around and inside them. Empty words
- * show everything again.
- *
- * @param wasOpen the sections that were open before the first letter; the others close again
- * @returns how many sections say it, those left out that only hold one that does
- */
-export function search(
-  sections: readonly SaySoSection[],
-  input: string,
-  wasOpen: ReadonlySet<SaySoSection>,
-): number {
-  const words = input.trim().toLowerCase();
-  const says = (section: SaySoSection): boolean =>
-    `${section.getAttribute('heading')} ${section.textContent}`.toLowerCase().includes(words);
-  const found = sections.filter(says);
-  const innermost = found.filter((hit) => !found.some((one) => one !== hit && hit.contains(one)));
-  for (const section of sections) {
-    section.toggleAttribute('open', wasOpen.has(section));
-    section.hidden = !(
-      found.some((hit) => section.contains(hit)) || innermost.some((hit) => hit.contains(section))
-    );
-  }
-  if (words) for (const hit of innermost) hit.openOutwards();
-  return innermost.length;
 }

@@ -1,21 +1,23 @@
 import { report } from '../core/messages.js';
 import { ownEntries } from '../core/own-entries.js';
+import type { TextKey } from '../text/en.js';
+import { addressOf } from './address.js';
 import { element, list, type Content, type Part } from './content.js';
 import type { NoticeReader } from './notice-reader.js';
 
 /** Reads an object of one kind. `value` is what stands under the key that names the kind. */
 type ReadKind = (value: unknown, part: Part, reader: NoticeReader) => Content[];
 
-/** Where a link may lead. The scheme is compared after parsing, as the browser reads it. */
-const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
+/** Where a link may lead: an absolute address that says its scheme in plain letters, so that nothing is left to guess. */
+const ADDRESS = /^(https?:\/\/|mailto:|tel:)/i;
 
 /**
  * A link, or its words alone when the address is not safe to set: another scheme, not absolute (a bare host
  * is a mistake that must not be hidden), or with a user name in it (`https://bank.example@evil.example`).
  */
 function link(address: string, words: Content[]): Content[] {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url && SCHEMES.includes(url.protocol) && !url.username)
+  const url = ADDRESS.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+  if (url && !url.username && !url.password)
     return [element('a', words, ['href', url.href], ['rel', 'noopener noreferrer'])];
   report('notice-link', address);
   return words;
@@ -35,7 +37,7 @@ const to: ReadKind = (value, part, reader) => {
   const id = reader.text(value);
   const title = reader.titles.get(id);
   const shown = words(part, title ?? id, reader);
-  if (title !== undefined) return [element('a', shown, ['href', `#${reader.idPrefix}${id}`])];
+  if (title !== undefined) return [element('a', shown, ['href', addressOf(reader.idOf(id))])];
   report('notice-reference', id);
   return shown;
 };
@@ -94,16 +96,28 @@ const contact: ReadKind = (value, part, reader) => {
   const [mail, tel] = [controller.get('email'), controller.get('phone')];
   const dpo = { mail: officer.get('email'), subject: officer.get('subject') };
   const lines = [controller.get('name'), ...list(controller.get('address'))];
+  const authority = ownEntries(controller.get('authority'));
+  const titled = (key: TextKey, name: unknown): string =>
+    [reader.texts(key), reader.text(name)].filter(Boolean).join(': ');
   const rows: [channel: string, term: string, def: object, isKnown: unknown][] = [
     ['email', reader.texts('notice.email'), { p: { mail } }, mail],
-    [
-      'email',
-      `${reader.texts('notice.dpo')}: ${reader.text(officer.get('name'))}`,
-      { p: dpo },
-      dpo.mail,
-    ],
+    ['email', titled('notice.dpo', officer.get('name')), { p: dpo }, dpo.mail],
     ['post', reader.texts('notice.post'), { address: lines }, true],
     ['phone', reader.texts('notice.phone'), { p: { tel } }, tel],
+    ...list(controller.get('representatives'))
+      .map(ownEntries)
+      .map((one): (typeof rows)[number] => [
+        'representative',
+        titled('notice.representative', one.get('for')),
+        { p: [one.get('name'), ', ', { mail: one.get('email') }] },
+        one.get('email'),
+      ]),
+    [
+      'authority',
+      reader.texts('notice.authority'),
+      { p: { a: authority.get('name'), href: authority.get('url') } },
+      authority.get('url'),
+    ],
   ];
   const wanted = rows.filter(([channel, , , isKnown]) => isKnown && list(value).includes(channel));
   return terms(
@@ -126,6 +140,8 @@ const MARKERS = new Map<unknown, string>([
   ['number', '1'],
   ['alpha', 'a'],
 ]);
+
+const DIRECTIONS = ['ltr', 'rtl'] as const;
 
 /** Every kind of block and of inline part, by the key that names it. */
 export const KINDS: Readonly<Record<string, ReadKind>> = {
@@ -170,12 +186,10 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
     const tel = reader.text(value);
     return link(`tel:${tel.replace(/[^+\d]/g, '')}`, words(part, tel, reader));
   },
-  lang: (value, part, reader) => [
-    element(
-      'span',
-      words(part, '', reader),
-      ['lang', reader.text(value)],
-      ['dir', reader.text(part.get('dir'))],
-    ),
-  ],
+  lang: (value, part, reader) => {
+    const dir = DIRECTIONS.find((one) => one === part.get('dir')) ?? '';
+    const read = (): Content[] => words(part, '', reader);
+    const shown = dir ? reader.isolated(read) : read();
+    return [element('span', shown, ['lang', reader.text(value)], ['dir', dir])];
+  },
 };

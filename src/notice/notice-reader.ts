@@ -4,33 +4,38 @@ import { ownEntries } from '../core/own-entries.js';
 import type { Texts } from '../text/text.js';
 import { element, list, type Content, type Part } from './content.js';
 import { KINDS } from './kinds.js';
-
-/** What a notice may take up (requirements N13). Beyond it the whole file is refused. */
-export const LIMITS = {
-  bytes: 524_288,
-  /** Parts in each other, sections included. */
-  depth: 20,
-  /** Characters of one string. */
-  characters: 20_000,
-  /** Characters in all, repeated blocks included, so that a small file cannot unfold into a huge page. */
-  total: 2_000_000,
-};
+import { checkLimits, LIMITS, type Limits } from './limits.js';
 
 /** One headed part of a notice. */
 export interface NoticeSection {
   /** Unique in the notice, of the form `^[a-z][a-z0-9.-]{0,63}$`. */
   readonly id: string;
   readonly title: string;
+  /** Which question it answers, the same for every audience; empty for none. */
+  readonly question: string;
   readonly isOpen: boolean;
+  /** As they stand in the file, to be read one by one. */
+  readonly blocks: readonly unknown[];
   readonly sections: readonly NoticeSection[];
-  readonly content: () => Content[];
+}
+
+/** What stands around the notice and is the same for all of it. */
+export interface Setting {
+  readonly texts: Texts;
+  /** Stands before every id that is rendered. */
+  readonly idPrefix?: string;
+  /** Where all of it can be read, for a part that cannot be shown here; empty for nowhere. */
+  readonly fullUrl?: string | undefined;
+  readonly limits?: Limits;
 }
 
 const ID = /^[a-z][a-z0-9.-]{0,63}$/;
 
-// C0 and C1 controls but tab and line break, and the characters that turn text around (Trojan source).
+// C0 and C1 controls but tab and line break.
 // oxlint-disable-next-line no-control-regex
-const UNWANTED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
+// And the characters that turn text around (Trojan source).
+const UNWANTED = new RegExp(`${CONTROLS.source}|[\u202a-\u202e\u2066-\u2069]`, 'g');
 
 /**
  * Reads a notice of format `notice/1` into nodes of its own making; nothing of the input is kept. What one
@@ -39,8 +44,6 @@ const UNWANTED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
  */
 export class NoticeReader {
   readonly texts: Texts;
-  /** Stands before every id that is rendered. */
-  readonly idPrefix: string;
   readonly notice: Part;
   /** Section id → title: where a cross-reference may lead. */
   readonly titles = new Map<string, string>();
@@ -48,20 +51,33 @@ export class NoticeReader {
   glossaryId = '';
   /** Ids that the author chose, so that none that we make takes them. */
   readonly #reserved = new Set<unknown>();
-  #depth = 0;
-  #total = 0;
+  readonly #setting: Setting;
+  #sections: readonly NoticeSection[] | undefined;
+  /** Whether what is read stands in a direction of its own, where the characters that turn text do no harm. */
+  #isIsolated = false;
 
-  constructor(input: unknown, texts: Texts, idPrefix: string) {
+  constructor(input: unknown, setting: Setting) {
     this.notice = ownEntries(input);
-    this.texts = texts;
-    this.idPrefix = idPrefix;
+    this.#setting = setting;
+    this.texts = setting.texts;
     const format = this.notice.get('format') ?? 'notice/1';
-    if (format !== 'notice/1' || !Array.isArray(this.notice.get('sections')))
-      throw new Problem('notice-format', format);
+    const isKnown = typeof format === 'string' && /^notice\/1(\.\d+)?$/.test(format);
+    if (!isKnown || !Array.isArray(this.notice.get('sections')))
+      throw new Problem('notice-format', isKnown ? 'sections' : JSON.stringify(format));
+    checkLimits(input, setting.limits ?? LIMITS);
+  }
+
+  /** The id that a section has on the page. */
+  idOf(section: string): string {
+    return `${this.#setting.idPrefix ?? ''}${section}`;
   }
 
   /** The sections, with the glossary as the last one. All ids are settled before any content is read. */
-  sections(): NoticeSection[] {
+  sections(): readonly NoticeSection[] {
+    return (this.#sections ??= this.#readSections());
+  }
+
+  #readSections(): NoticeSection[] {
     const terms = [...ownEntries(this.notice.get('terms'))].map(([term, p]) => ({
       term,
       def: [{ p }],
@@ -78,35 +94,42 @@ export class NoticeReader {
   /** A string that may be shown; empty for anything that is none. */
   text(value: unknown): string {
     if (typeof value !== 'string') return '';
-    this.#limit('characters', value.length);
-    const clean = value.replace(UNWANTED, '');
+    const clean = value.replace(this.#isIsolated ? CONTROLS : UNWANTED, '');
     if (clean !== value) report('notice-characters', clean);
     return clean;
   }
 
   /** A list of blocks; a plain string is a paragraph. */
   blocks(value: unknown): Content[] {
-    return this.read(
-      list(value).map((block) => (typeof block === 'string' ? { p: block } : block)),
-    );
+    return list(value).flatMap((block) => this.block(block));
+  }
+
+  block(value: unknown): Content[] {
+    return this.read(typeof value === 'string' ? { p: value } : value);
   }
 
   /** A string, an object of one of the kinds, or an array of them. */
   read(value: unknown): Content[] {
-    this.#limit('total', (this.#total += typeof value === 'string' ? value.length : 10));
     if (typeof value === 'string') return [this.text(value)];
-    this.#limit('depth', (this.#depth += 1));
-    const content = Array.isArray(value)
-      ? value.flatMap((part) => this.read(part))
-      : this.#readKind(ownEntries(value));
-    this.#depth -= 1;
+    if (Array.isArray(value)) return value.flatMap((part) => this.read(part));
+    return this.#readKind(ownEntries(value));
+  }
+
+  /** Reads what will stand in an element with a direction of its own. */
+  isolated(read: () => Content[]): Content[] {
+    const was = this.#isIsolated;
+    this.#isIsolated = true;
+    const content = read();
+    this.#isIsolated = was;
     return content;
   }
 
   /** Says visibly that a part could not be shown: a missing disclosure is worse than an ugly one (N15). */
   unreadable(part: Part): Content[] {
     report('notice-block', ...part.keys());
-    return [element('p', [`[${this.texts('notice.block')}]`])];
+    const { fullUrl } = this.#setting;
+    const more = fullUrl && element('a', [this.texts('notice.full')], ['href', fullUrl]);
+    return [element('p', [`[${this.texts('notice.block')}] `, more ?? ''])];
   }
 
   #readKind(part: Part): Content[] {
@@ -116,17 +139,14 @@ export class NoticeReader {
   }
 
   #reserve(sections: unknown): void {
-    this.#limit('depth', (this.#depth += 1));
     for (const part of list(sections).map(ownEntries)) {
       this.#reserved.add(part.get('id'));
       this.#reserve(part.get('sections'));
     }
-    this.#depth -= 1;
   }
 
   #outline(sections: unknown): NoticeSection[] {
-    this.#limit('depth', (this.#depth += 1));
-    const outlined = list(sections).map((entry) => {
+    return list(sections).map((entry) => {
       const part = ownEntries(entry);
       const title = this.text(part.get('title'));
       const id = this.#settleId(part.get('id'), title);
@@ -134,13 +154,12 @@ export class NoticeReader {
       return {
         id,
         title,
+        question: this.text(part.get('question')),
         isOpen: part.get('open') === true,
+        blocks: list(part.get('blocks')),
         sections: this.#outline(part.get('sections')),
-        content: () => this.blocks(part.get('blocks')),
       };
     });
-    this.#depth -= 1;
-    return outlined;
   }
 
   /** The author's id where it is allowed and free, else a free one made of the title. */
@@ -158,9 +177,5 @@ export class NoticeReader {
     for (let count = 2; this.titles.has(id) || this.#reserved.has(id); count += 1)
       id = `${slug}-${count}`;
     return id;
-  }
-
-  #limit(what: keyof typeof LIMITS, amount: number): void {
-    if (amount > LIMITS[what]) throw new Problem('notice-limit', `${LIMITS[what]} ${what}`);
   }
 }

@@ -1,70 +1,66 @@
 import { html } from 'lit/html.js';
-import { css } from '../base/css.js';
 import { BaseElement } from '../base/element.js';
-import { Problem, fetchJson } from '../core/fetch-json.js';
+import { digestOf } from '../core/digest.js';
+import { Problem } from '../core/fetch-json.js';
 import { report } from '../core/messages.js';
-import { element } from './content.js';
-import { findTarget, search, showTarget } from './find.js';
-import { LIMITS, NoticeReader, type NoticeSection } from './notice-reader.js';
-import type { SaySoSection } from './say-so-section.js';
+import { directionOf } from '../text/direction.js';
+import { about, changesList, wording } from './about.js';
+import { pathOf } from './address.js';
+import { build } from './build.js';
+import { canonical } from './canonical.js';
+import { compare, type Changes } from './changes.js';
+import { findTarget, showTarget, showTextFragment } from './find.js';
+import { Finder } from './finder.js';
+import { fetchInLanguage, type Found } from './languages.js';
+import { LIMITS, type Limits } from './limits.js';
+import { NoticeReader } from './notice-reader.js';
+import { noticeStyles } from './say-so-notice.styles.js';
+import { inSlices } from './slices.js';
+import { toolbar } from './toolbar.js';
 
 /**
  * Shows a privacy notice as an accordion. The sections stand in the page's own tree; what the author wrote
- * inside the element stays when the notice cannot be had.
+ * inside the element stays when the notice cannot be had. Sections written by hand inside it get the same toolbar.
  *
  * @summary A privacy notice from JSON.
- * @attr src - Address of the JSON file.
+ * @attr src - Address of the JSON file, of a map of languages, or with `{lang}` in it.
+ * @attr previous - Address of the version before, in the same forms: what has changed since is shown.
  * @attr level - Heading level of the outermost sections, 1 to 6; default 2.
  * @attr open - Ids of sections that start open, space separated, or `all`.
- * @attr toolbar - Offers search, expand all, collapse all and print.
+ * @attr toolbar - Offers search, the view by question, expand all, collapse all and print.
  * @attr id-prefix - Stands before every id, where two notices share a page.
- * @fires {Event} load - The notice is shown.
+ * @fires {Event} load - The notice is shown, all of it.
  * @fires {Event} error - The notice could not be had; the fallback stays.
  * @slot - What is shown until the notice is there, and when it cannot be had.
- * @csspart toolbar - Search, expand, collapse and print.
+ * @csspart about - Version, dates and language.
+ * @csspart changes - What has changed since the previous version.
+ * @csspart toolbar - Search, view, expand, collapse and print.
  */
 export class SaySoNotice extends BaseElement {
-  static readonly observedAttributes = ['src', 'toolbar'];
-  static override readonly styles = css`
-    :host {
-      display: block;
-    }
-    input {
-      flex-grow: 3;
-      min-block-size: 44px;
-      padding: 8px 14px;
-      border: var(--border);
-      border-radius: var(--radius);
-      background: none;
-      color: inherit;
-      font: inherit;
-    }
-    [part='toolbar'] {
-      margin-block-end: var(--gap);
-    }
-    [role='status'] {
-      flex: none;
-    }
-    ::slotted([role='note']) {
-      padding-inline: 12px;
-      border-inline-start: 4px solid var(--say-so-accent, #8888);
-    }
-    @media print {
-      .root {
-        display: none;
-      }
-    }
-  `;
+  static readonly observedAttributes = ['src', 'previous', 'toolbar'];
+  static override readonly styles = noticeStyles;
+  /** What the notice may take up. A page can lower it, never raise it. */
+  limits: Partial<Limits> = {};
+  readonly #finder = new Finder(this);
+  #reader: NoticeReader | undefined;
+  #previous: NoticeReader | undefined;
+  #changes: Changes | undefined;
+  #isBuilt = false;
   #hasFailed = false;
-  #found = '';
-  /** The sections that were open before the search began. */
-  #wasOpen: ReadonlySet<SaySoSection> | undefined;
+  /** What a screen reader says next. */
+  #said = '';
   /** Counts what was asked for: only the last of it may show. */
   #request = 0;
+  #json: unknown;
 
   /** The notice itself, as parsed JSON, in place of `src`. */
   set notice(json: unknown) {
-    void this.#show(json);
+    void this.#show(Promise.resolve({ json, lang: '' }));
+  }
+
+  /** A fingerprint of what the file says, `sha256-BASE64`; empty on plain http. */
+  get hash(): Promise<string> {
+    return digestOf(canonical(this.#json ?? null));
   }
 
   override connectedCallback(): void {
@@ -78,105 +74,129 @@ export class SaySoNotice extends BaseElement {
 
   override attributeChangedCallback(name?: string): void {
     super.attributeChangedCallback();
-    if (name === 'src') this.#load();
+    if (name === 'src' || (name === 'previous' && this.hasAttribute('src'))) this.#load();
   }
 
   template() {
     const { texts } = this;
-    const label = texts('notice.search');
-    const button = (action: string, act: () => void) => html`
-      <button class="quiet" data-action=${action} @click=${act}>
-        ${texts(`notice.${action}`, action)}
-      </button>
-    `;
-    return html`
-      <div class="root" lang=${texts.lang} dir=${texts.dir}>
-        ${this.#hasFailed && this.hasAttribute('src') ? button('retry', this.#load) : ''}
-        ${
-          this.hasAttribute('toolbar')
-            ? html`<div part="toolbar" role="search" class="actions">
-                <input
-                  type="search"
-                  aria-label=${label}
-                  placeholder=${label}
-                  @input=${this.#search}
-                />
-                ${button('expand-all', () => this.#setOpen(true))}
-                ${button('collapse-all', () => this.#setOpen(false))}
-                ${button('print', () => print())}
-                <span role="status">${this.#found}</span>
-              </div>`
-            : ''
-        }
+    const reader = this.#reader;
+    const canRetry = this.#hasFailed && this.hasAttribute('src');
+    return html`<div class="root" lang=${texts.lang} dir=${texts.dir}>
+        ${reader ? about(reader, this.lang, !this.#isBuilt) : ''}
+        ${this.#changes && reader && this.#previous ? changesList(this.#changes, reader, this.#previous) : ''}
+        ${canRetry ? html`<button class="quiet" data-action="retry" @click=${this.#load}>${texts('notice.retry')}</button>` : ''}
+        ${this.hasAttribute('toolbar') ? toolbar(this.#finder, texts, (said) => this.#say(said)) : ''}
+        <p role="status">${this.#said}</p>
       </div>
-      <slot></slot>
-    `;
+      <slot></slot>`;
   }
 
-  get #sections(): SaySoSection[] {
-    return [...this.querySelectorAll<SaySoSection>('say-so-section')];
+  #say(said: string): void {
+    this.#said = said;
+    this.update();
   }
 
   readonly #load = (): void => {
-    void this.#show(fetchJson(this.getAttribute('src') ?? '', LIMITS.bytes));
+    const src = this.getAttribute('src');
+    if (src !== null) void this.#show(this.#fetch(src));
   };
 
-  async #show(json: unknown): Promise<void> {
+  /** In the language of the page around it, or else in that of our texts. */
+  #fetch(src: string): Promise<Found> {
+    const page = this.parentElement?.closest('[lang]')?.getAttribute('lang');
+    const wanted = [page, this.texts.lang].filter((lang) => !!lang) as string[];
+    return fetchInLanguage(src, wanted, this.#limits.bytes);
+  }
+
+  get #limits(): Limits {
+    const lower = (name: keyof Limits): number =>
+      Math.min(LIMITS[name], this.limits[name] ?? Infinity);
+    return Object.fromEntries(
+      (Object.keys(LIMITS) as (keyof Limits)[]).map((name) => [name, lower(name)]),
+    ) as unknown as Limits;
+  }
+
+  #read(json: unknown): NoticeReader {
+    const { noticeUrl } = this.store.config;
+    const isHere = !noticeUrl || pathOf(noticeUrl) === pathOf(location.href);
+    return new NoticeReader(json, {
+      texts: this.texts,
+      idPrefix: this.getAttribute('id-prefix') ?? '',
+      fullUrl: isHere ? '' : noticeUrl,
+      limits: this.#limits,
+    });
+  }
+
+  async #show(asked: Promise<Found>): Promise<void> {
     const request = (this.#request += 1);
+    const isWanted = (): boolean => request === this.#request;
     let problem: unknown;
     try {
-      const given = await json;
-      if (request === this.#request) this.#render(given);
+      const found = await asked;
+      if (isWanted()) await inSlices(this.#steps(found), isWanted);
     } catch (error) {
       problem = error;
     }
     // Something else was asked for meanwhile.
-    if (request !== this.#request) return;
+    if (!isWanted()) return;
     if (problem) report(problem instanceof Problem ? problem.code : 'notice-format', problem);
     const hadFocus = this.root.activeElement;
     this.#hasFailed = !!problem;
     this.update();
     // The button that was pressed is gone.
-    if (hadFocus && !this.root.activeElement) this.#sections[0]?.focusHeading();
+    if (hadFocus && !this.root.activeElement) this.#finder.all[0]?.focusHeading();
     this.dispatchEvent(new Event(problem ? 'error' : 'load'));
+    if (problem) return;
+    this.#lead();
+    await this.#compare(isWanted);
   }
 
-  #render(json: unknown): void {
-    const prefix = this.getAttribute('id-prefix') ?? '';
+  *#steps({ json, lang: asked }: Found): Generator {
+    const reader = this.#read(json);
+    yield reader.sections();
     const open = this.getAttribute('open')?.split(' ') ?? [];
-    const reader = new NoticeReader(json, this.texts, prefix);
-    const build = (section: NoticeSection, level: number): Element => {
-      const { id, title, isOpen, content, sections } = section;
-      const inner = sections.map((part) => build(part, level + 1));
-      const built = element('say-so-section', [...content(), ...inner], ['heading', title]);
-      built.id = prefix + id;
-      built.setAttribute('level', `${level}`);
-      built.toggleAttribute('open', isOpen || open.includes(id) || open.includes('all'));
-      return built;
-    };
     const level = Number(this.getAttribute('level')) || 2;
-    const sections = reader.sections().map((section) => build(section, level));
-    this.replaceChildren(...reader.blocks(reader.notice.get('intro')), ...sections);
-    for (const name of ['lang', 'dir']) {
-      const value = reader.text(reader.notice.get(name));
+    const lang = reader.text(reader.notice.get('lang')) || asked;
+    const dir = reader.text(reader.notice.get('dir')) || (lang && directionOf(lang));
+    for (const [name, value] of Object.entries({ lang, dir }))
       if (value) this.setAttribute(name, value);
+    this.#json = json;
+    this.#reader = reader;
+    this.#changes = undefined;
+    this.#isBuilt = false;
+    this.#finder.reset();
+    this.update();
+    yield* build(this, reader, { level, open });
+    yield* wording(reader, lang);
+    this.#isBuilt = true;
+  }
+
+  /** Leads to what the address names. Whoever has begun to do something else is not called back. */
+  #lead(): void {
+    if (document.activeElement !== document.body) return;
+    if (this.contains(findTarget()?.target ?? null)) showTarget();
+    else showTextFragment();
+  }
+
+  /** Marks what is other than in the previous version, if there is one. */
+  async #compare(isWanted: () => boolean): Promise<void> {
+    const src = this.getAttribute('previous');
+    const reader = this.#reader;
+    if (!src || !reader) return;
+    try {
+      const previous = this.#read((await this.#fetch(src)).json);
+      if (!isWanted()) return;
+      this.#previous = previous;
+      this.#changes = compare(reader, previous);
+    } catch (error) {
+      return report(error instanceof Problem ? error.code : 'notice-format', error);
     }
-    // Whoever has begun to do something else is not called back.
-    if (this.contains(findTarget()?.target ?? null) && document.activeElement === document.body)
-      showTarget();
-  }
-
-  #setOpen(isOpen: boolean): void {
-    for (const section of this.#sections) section.toggleAttribute('open', isOpen);
-  }
-
-  #search({ target }: Event): void {
-    const { value } = target as HTMLInputElement;
-    const open = this.#sections.filter((section) => section.hasAttribute('open'));
-    this.#wasOpen ??= new Set(open);
-    const count = search(this.#sections, value, this.#wasOpen);
-    if (!value) this.#wasOpen = undefined;
-    this.#found = value && this.texts('notice.found').replace('{sections}', `${count}`);
+    for (const key of ['changed', 'added'] as const)
+      for (const { id } of this.#changes[key])
+        if (id)
+          document
+            .getElementById(reader.idOf(id))
+            ?.setAttribute('badge', this.texts(`notice.${key}`));
     this.update();
   }
 }

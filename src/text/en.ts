@@ -51,7 +51,7 @@ export const english = {
   'embed.once': 'Load once',
   'embed.always': 'Always allow',
   'notice.search': 'Search this notice',
-  'notice.found': 'Sections found: {sections}.',
+  'notice.found': 'Matches: {hits}. Sections: {sections}.',
   'notice.none': 'Nothing found.',
   'notice.view': 'Show',
   'notice.whole': 'The whole notice',

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { press, rest, seeQuestion, tellStories } from '../helpers/story.js';
+import { NOTICE_PAGES } from '../helpers/notice-pages.js';
 
-const story = tellStories();
+const story = tellStories({ pages: NOTICE_PAGES });
 const open = async (page: Page, hash = ''): Promise<void> => {
   await page.goto(`${story.site.origin}/legal/notice.html${hash}`);
   await page.waitForSelector('say-so-section');
@@ -93,18 +94,31 @@ describe('the notice of the demo site', () => {
     await page.waitForSelector('say-so[data-state=refused]');
   });
 
-  it('prints all sections, and neither icon nor toolbar', async () => {
+  it('prints all sections, also those that a search leaves out, and no control', async () => {
     const page = await story.visitor();
     await open(page);
+    await page.locator('say-so-notice >>> input').fill('retention');
     await page.emulateMediaType('print');
 
-    const text = await page.$eval('say-so-section:last-of-type', (section) => ({
-      height: section.shadowRoot?.querySelector('[part=panel]')?.getBoundingClientRect().height,
-      shown: getComputedStyle(document.querySelector('say-so') as Element).display,
-    }));
+    const printed = await page.evaluate(() => {
+      const sections = [...document.querySelectorAll('say-so-section')];
+      const part = (element: Element | null, name: string): Element | null | undefined =>
+        element?.shadowRoot?.querySelector(name);
+      const isSeen = (element: Element | null | undefined): boolean =>
+        (element?.getBoundingClientRect().height ?? 0) > 0;
+      const notice = document.querySelector('say-so-notice');
+      return {
+        missing: sections.filter((one) => !isSeen(part(one, '[part=panel]'))).map(({ id }) => id),
+        controls: [
+          document.querySelector('say-so'),
+          part(notice, '[part=toolbar]'),
+          ...sections.map((one) => part(one, '[part=copy]')),
+        ].filter(isSeen).length,
+        about: isSeen(part(notice, '[part=about]')),
+      };
+    });
 
-    assert.ok((text.height ?? 0) > 20, `height ${text.height}`);
-    assert.equal(text.shown, 'none');
+    assert.deepEqual(printed, { missing: [], controls: 0, about: true });
   });
 
   it('keeps the fallback without JavaScript', async () => {
@@ -124,6 +138,231 @@ describe('the notice of the demo site', () => {
     );
 
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+});
+
+/** What a reader sees of the text of an element. */
+const isSeen = (page: Page, selector: string): Promise<boolean> =>
+  page.$eval(selector, (element) =>
+    element.checkVisibility({ contentVisibilityAuto: false } as CheckVisibilityOptions),
+  );
+
+describe('a reader of the notice', () => {
+  it('goes back and forward between sections', async () => {
+    const page = await story.visitor();
+    await open(page, '#rights');
+    await page.evaluate(() => (location.hash = '#contact'));
+    await page.waitForSelector('#contact[open]');
+    await page.$$eval('say-so-section', (all) => all.forEach((one) => one.removeAttribute('open')));
+
+    await page.goBack();
+    await page.waitForSelector('#rights[open]');
+    assert.equal(await inView(page, 'rights'), true);
+    await page.goForward();
+    await page.waitForSelector('#contact[open]');
+    assert.equal(await inView(page, 'contact'), true);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'contact');
+  });
+
+  it('comes by an address to a section that comes later', async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/late.html#late`);
+    await page.waitForSelector('#late[open]');
+
+    assert.equal(await inView(page, 'late'), true);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'late');
+  });
+
+  for (const [what, path] of [
+    ['that is there', '/legal/notice.html'],
+    ['that comes long after the page', '/late.html'],
+  ] as const)
+    it(`comes by a text fragment to words in a closed section ${what}`, async () => {
+      const page = await story.visitor();
+      const words = path === '/late.html' ? 'These words come' : 'standby copy in Manchester';
+      await page.goto(`${story.site.origin}${path}#:~:text=${encodeURIComponent(words)}`);
+      await page.waitForSelector('say-so-section[open]');
+      await page.waitForFunction(() => scrollY > 0);
+
+      const place = await page.evaluate((text) => {
+        const all = [...document.querySelectorAll('say-so-section p')];
+        const found = all.find((one) => one.textContent?.includes(text));
+        const { top = -1 } = found?.getBoundingClientRect() ?? {};
+        return top >= 0 && top < innerHeight;
+      }, words);
+      assert.equal(place, true);
+    });
+
+  it('follows a cross-reference on a page with a base, without leaving it', async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/based.html`);
+    await page.waitForSelector('say-so-section a');
+
+    await page.$eval('say-so-section a', (link) => (link as HTMLElement).click());
+
+    await page.waitForSelector('#late[open]');
+    assert.equal(page.url(), `${story.site.origin}/based.html#late`);
+  });
+
+  it('searches, sees what is found, and goes from one to the next', async () => {
+    const page = await story.visitor();
+    await open(page);
+    await page.evaluate(() => window.SaySo.rejectAll());
+    await page.locator('say-so-notice >>> input').fill('your information');
+    const said = (): Promise<string | null> =>
+      page.$eval('say-so-notice >>> .root > [role=status]', ({ textContent }) => textContent);
+    const [, hits, sections] =
+      /Matches: (\d+)\. Sections: (\d+)\./.exec((await said()) ?? '') ?? [];
+    assert.ok(Number(hits) > 5 && Number(sections) > 5, `${hits} in ${sections}`);
+
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+
+    assert.equal(await said(), `2 / ${hits}`);
+    const shown = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('say-so-here') ?? [];
+      const { top = -1 } = range?.startContainer.parentElement?.getBoundingClientRect() ?? {};
+      return top >= 0 && top < innerHeight;
+    });
+    assert.equal(shown, true);
+  });
+
+  it('turns the notice round, to one question of all audiences', async () => {
+    const page = await story.visitor();
+    await open(page);
+    const before = await page.$eval('say-so-notice', ({ innerHTML }) => innerHTML.length);
+    await page.select('say-so-notice >>> select', 'keep');
+
+    const shown = await page.$$eval('say-so-section', (all) =>
+      all
+        .filter((one) => one.shadowRoot?.querySelector('.root')?.getClientRects().length)
+        .map((one) => [one.getAttribute('question'), one.parentElement?.localName]),
+    );
+
+    assert.ok(shown.filter(([question]) => question === 'keep').length >= 5);
+    assert.ok(
+      shown.every(
+        ([question, parent]) => question === 'keep' || parent === 'say-so-notice' || !question,
+      ),
+    );
+    const opened = / open=""/g;
+    const after = await page.$eval('say-so-notice', ({ innerHTML }) => innerHTML);
+    assert.equal(after.replace(opened, '').length, before, 'nothing is there twice');
+  });
+
+  it('copies the link to a section', async () => {
+    const page = await story.visitor();
+    await page
+      .browserContext()
+      .setPermission(
+        story.site.origin,
+        { permission: { name: 'clipboard-write' }, state: 'granted' },
+        { permission: { name: 'clipboard-read' }, state: 'granted' },
+      );
+    await open(page, '#rights');
+    await page.evaluate(() => window.SaySo.rejectAll());
+    await page.bringToFront();
+
+    await page.locator('#rights >>> [data-action=copy]').click();
+
+    await page.waitForFunction(
+      () =>
+        document.querySelector('#rights')?.shadowRoot?.querySelector('[role=status]')
+          ?.textContent === 'Link copied.',
+    );
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, `${story.site.origin}/legal/notice.html#rights`);
+  });
+
+  it('gets the notice in the language of the page', async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/arabic.html`);
+    await page.waitForSelector('say-so-section');
+
+    const shown = await page.$eval('say-so-notice', (notice) => [
+      (notice as HTMLElement).lang,
+      getComputedStyle(notice).direction,
+      notice.shadowRoot?.querySelector('[part=about]')?.textContent?.includes('١') ?? 'no date',
+    ]);
+    assert.deepEqual(shown.slice(0, 2), ['ar', 'rtl']);
+  });
+
+  it('sees what has changed since the previous version', async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/changed.html`);
+    await page.waitForSelector('say-so-notice >>> [part=changes]');
+
+    const lines = await page.$$eval('say-so-notice >>> [part=changes] li', (all) =>
+      all.map(({ textContent }) => textContent?.trim().replace(/\s+/g, ' ')),
+    );
+    assert.deepEqual(lines, ['Changed: Long after', 'New: Early', 'Removed: Offices']);
+    await page.$eval('say-so-notice >>> [part=changes] a', (link) => link.click());
+    await page.waitForSelector('#late[open]');
+  });
+});
+
+describe('sections written by hand', () => {
+  it('can be read without JavaScript, headings too', async () => {
+    const page = await story.visitor();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${story.site.origin}/by-hand.html`);
+
+    for (const selector of ['#first h2', '#first p', '#second h3', '#second p'])
+      assert.equal(await isSeen(page, selector), true, selector);
+  });
+
+  it('behave as those of a file', async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/by-hand.html#second`);
+    await page.waitForSelector('#second[open]');
+
+    const headings = await page.$$eval('say-so-section', (all) =>
+      all.map((one) => one.shadowRoot?.querySelector('[part=heading]')?.localName),
+    );
+    assert.deepEqual(headings, ['h2', 'h3']);
+    assert.equal(await isSeen(page, '#second p'), true);
+    await page.locator('say-so-notice >>> input').fill('outer words');
+    await page.waitForFunction(() => CSS.highlights.get('say-so-hit')?.size === 1);
+  });
+});
+
+describe('a notice that cannot be had', () => {
+  const FAILURES: [what: string, path: string, code: string][] = [
+    ['is not there', '/broken/404', 'fetch-unreachable'],
+    ['is answered with an error', '/broken/500', 'fetch-unreachable'],
+    ['is a page', '/broken/page', 'fetch-json'],
+    ['is cut off', '/broken/cut', 'fetch-json'],
+    ['never ends', '/broken/endless', 'fetch-limit'],
+    ['stalls for thirty seconds', '/broken/stalled', 'fetch-unreachable'],
+    ['leads to a login elsewhere', '/broken/elsewhere', 'fetch-unreachable'],
+    ['leads to a login page here', '/broken/login', 'fetch-json'],
+    ['is a list', '/broken/list', 'notice-format'],
+    ['is of a later format', '/broken/later', 'notice-format'],
+    ['is beyond a limit', '/broken/deep', 'notice-limit'],
+  ];
+  for (const [what, path, code] of FAILURES)
+    it(`because it ${what}: the fallback stays, with a way to try again`, async () => {
+      const page = await story.visitor();
+      await page.goto(`${story.site.origin}/broken.html?${path}`);
+      await page.waitForSelector('say-so-notice >>> [data-action=retry]');
+
+      assert.equal(await isSeen(page, 'say-so-notice > a'), true);
+      assert.ok(
+        story.said.some((text) => text.includes(`(${code})`)),
+        story.said.join(),
+      );
+      assert.deepEqual(story.faults, []);
+    });
+
+  it('is read when the reader tries again later', async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/broken.html?/broken/first`);
+    await page.locator('say-so-notice >>> [data-action=retry]').click();
+
+    await page.waitForSelector('#late');
+    assert.equal(await page.$('say-so-notice > a'), null);
+    // The pressed button is gone: focus goes on where the notice begins.
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'late');
   });
 });
 

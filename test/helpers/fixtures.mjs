@@ -11,6 +11,25 @@ const ANSWERS = {
       sections: [{ title: 'Contact us', blocks: ['Write.'] }],
     }),
   }),
+  '/fixture/notice.en.json': () => ({ body: '{"sections":[{"title":"Contact"}]}' }),
+  '/fixture/notice.cy.json': () => ({ body: '{"sections":[{"title":"Cysylltu"}]}' }),
+  '/fixture/before.json': () => ({
+    body: JSON.stringify({
+      title: 'Notice',
+      version: '1',
+      sections: [{ title: 'Contact us', blocks: ['Call.'] }, { title: 'Offices' }],
+    }),
+  }),
+  '/fixture/in/en.json': () => ({ body: '{"in":"en"}' }),
+  '/fixture/in/cy.json': () => ({ body: '{"in":"cy"}' }),
+  '/fixture/map.json': () => ({
+    body: JSON.stringify({
+      // No file of the French one can be had.
+      languages: { cy: 'in/cy.json', 'pt-BR': 'ok.json', fr: 'missing.json', en: 'in/en.json' },
+      default: 'en',
+    }),
+  }),
+  '/fixture/map-first.json': () => ({ body: '{"languages":{"cy":"in/cy.json"}}' }),
   '/fixture/slow.json': async () => {
     await wait(300);
     return { body: '{"sections":[{"title":"Slow"}]}' };

@@ -4,7 +4,7 @@ import { makeTexts } from '../../src/text/text.js';
 
 /** A reader of a notice, in English. */
 export const read = (notice: unknown, idPrefix = ''): NoticeReader =>
-  new NoticeReader(notice, makeTexts({}), idPrefix);
+  new NoticeReader(notice, { texts: makeTexts({}), idPrefix });
 
 /** What one block becomes, as markup; it stands in a section "a", followed by a section "b". */
 export function markupOf(block: unknown, notice: object = {}, idPrefix = ''): string {
@@ -12,6 +12,6 @@ export function markupOf(block: unknown, notice: object = {}, idPrefix = ''): st
     { id: 'a', title: 'First', blocks: [block] },
     { id: 'b', title: 'Second' },
   ];
-  const [section] = read({ sections, ...notice }, idPrefix).sections();
-  return element('div', section?.content() ?? []).innerHTML;
+  const reader = read({ sections, ...notice }, idPrefix);
+  return element('div', reader.blocks(reader.sections()[0]?.blocks)).innerHTML;
 }

@@ -1,14 +1,15 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { followLinks, search } from '../../src/notice/find.js';
+import { followLinks, showTextFragment } from '../../src/notice/find.js';
 import { SaySoSection } from '../../src/notice/say-so-section.js';
+import { connectElements, register } from '../helpers/connect-elements.js';
 
-customElements.define('say-so-section', SaySoSection);
+connectElements();
+register({ 'say-so-section': SaySoSection });
 followLinks();
 
 let root: HTMLElement;
 const sections = (): SaySoSection[] => [...root.querySelectorAll<SaySoSection>('say-so-section')];
-const state = (name: 'open' | 'hidden'): string[] =>
-  sections().flatMap((section) => (section.hasAttribute(name) ? [section.id] : []));
+const open = (): string[] => sections().flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
 
 beforeEach(async () => {
   history.replaceState(null, '', '#');
@@ -29,7 +30,7 @@ describe('followLinks', () => {
     root.querySelector('a')?.click();
     await oneEvent(window, 'hashchange');
 
-    expect(state('open')).to.deep.equal(['outer', 'inner']);
+    expect(open()).to.deep.equal(['outer', 'inner']);
     expect(document.activeElement?.id).to.equal('inner');
   });
 
@@ -40,21 +41,21 @@ describe('followLinks', () => {
 
     root.querySelector('a')?.click();
 
-    expect(state('open')).to.deep.equal(['outer', 'inner']);
+    expect(open()).to.deep.equal(['outer', 'inner']);
   });
 
   it('opens the section around any element that is named', async () => {
     location.hash = '#deep';
     await oneEvent(window, 'hashchange');
 
-    expect(state('open')).to.deep.equal(['outer', 'inner']);
+    expect(open()).to.deep.equal(['outer', 'inner']);
   });
 
   it('opens nothing for an address that leads elsewhere', async () => {
     location.hash = '#nowhere';
     await oneEvent(window, 'hashchange');
 
-    expect(state('open')).to.deep.equal([]);
+    expect(open()).to.deep.equal([]);
   });
 
   it('decodes the address of a section written by hand', async () => {
@@ -64,74 +65,65 @@ describe('followLinks', () => {
     location.hash = '#%C3%BCber';
     await oneEvent(window, 'hashchange');
 
-    expect(state('open')).to.deep.equal(['über']);
+    expect(open()).to.deep.equal(['über']);
   });
 
-  it('neither scrolls nor takes focus where nothing had to be opened', async () => {
-    for (const section of sections()) section.setAttribute('open', '');
-    const link = root.querySelector('a');
-    link?.focus();
+  it('moves focus to the heading also where nothing had to be opened', async () => {
+    for (const section of sections()) section.isOpen = true;
+    root.querySelector('a')?.focus();
 
     location.hash = '#inner';
     await oneEvent(window, 'hashchange');
 
-    expect(document.activeElement?.id).not.to.equal('inner');
+    expect(document.activeElement?.id).to.equal('inner');
+  });
+
+  it('takes no focus for something inside of a section', async () => {
+    location.hash = '#deep';
+    await oneEvent(window, 'hashchange');
+
+    expect(document.activeElement === document.body).to.equal(true);
+  });
+
+  it('leads to the section for its heading written by hand', async () => {
+    const [section] = sections();
+    section?.removeAttribute('heading');
+    section?.insertAdjacentHTML('afterbegin', '<h2 id="title">Outer</h2>');
+
+    location.hash = '#title';
+    await oneEvent(window, 'hashchange');
+
+    expect(open()).to.deep.equal(['outer']);
+    expect(document.activeElement?.id).to.equal('outer');
+  });
+
+  it('follows links in shadow roots too', async () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<a href="#inner">Inner</a>';
+    root.append(host);
+    location.hash = '#inner';
+    await oneEvent(window, 'hashchange');
+    for (const section of sections()) section.isOpen = false;
+
+    host.shadowRoot?.querySelector('a')?.click();
+
+    expect(open()).to.deep.equal(['outer', 'inner']);
   });
 
   it('survives an address that does not decode', async () => {
     location.hash = '#%E0%A4%A';
     await oneEvent(window, 'hashchange');
 
-    expect(state('open')).to.deep.equal([]);
+    expect(open()).to.deep.equal([]);
   });
 });
 
-const NONE = new Set<SaySoSection>();
+describe('showTextFragment', () => {
+  it('does nothing on a page that was opened without one', () => {
+    const address = location.href;
 
-describe('search', () => {
-  it('shows only what says it, opened, with the sections around', () => {
-    expect(search(sections(), ' RETENTION ', NONE)).to.equal(1);
+    showTextFragment();
 
-    expect(state('hidden')).to.deep.equal(['other']);
-    expect(state('open')).to.deep.equal(['outer', 'inner']);
-  });
-
-  it('finds headings', () => {
-    expect(search(sections(), 'inner', NONE)).to.equal(1);
-    expect(state('hidden')).to.deep.equal(['other']);
-  });
-
-  it('shows what stands in a section that is found by its heading', () => {
-    expect(search(sections(), 'outer', NONE)).to.equal(1);
-
-    expect(state('hidden')).to.deep.equal(['other']);
-  });
-
-  it('closes again what only a search had opened', () => {
-    const wasOpen = new Set(sections().filter(({ id }) => id === 'other'));
-    search(sections(), 'retention', wasOpen);
-
-    search(sections(), '', wasOpen);
-
-    expect(state('open')).to.deep.equal(['other']);
-  });
-
-  it('gives way to a link into what it has hidden', async () => {
-    search(sections(), 'something else', NONE);
-
-    root.querySelector('a')?.click();
-    await oneEvent(window, 'hashchange');
-
-    expect(state('hidden')).to.deep.equal([]);
-    expect(document.activeElement?.id).to.equal('inner');
-  });
-
-  it('shows everything again for no words, and opens nothing', () => {
-    search(sections(), 'nothing says this', NONE);
-    expect(state('hidden')).to.deep.equal(['outer', 'inner', 'other']);
-
-    search(sections(), '', NONE);
-
-    expect([...state('hidden'), ...state('open')]).to.deep.equal([]);
+    expect(location.href).to.equal(address);
   });
 });

@@ -59,9 +59,12 @@ describe('KINDS', () => {
         email: 'a@b.example',
         phone: '+44 1632 960814',
         dpo: { name: 'Imogen', email: 'dpo@b.example', subject: 'DPO' },
+        representatives: [{ for: 'EU', name: 'Shop BV', email: 'eu@b.example' }],
+        authority: { name: 'ICO', url: 'https://ico.org.uk/' },
       };
+      const contact = ['email', 'post', 'phone', 'representative', 'authority'];
 
-      const markup = markupOf({ contact: ['email', 'post', 'phone'] }, { controller });
+      const markup = markupOf({ contact }, { controller });
 
       expect(markup).to.equal(
         '<dl>' +
@@ -69,6 +72,8 @@ describe('KINDS', () => {
           '<dt>Data protection officer: Imogen</dt><dd><p><a href="mailto:dpo@b.example?subject=DPO" rel="noopener noreferrer">dpo@b.example</a></p></dd>' +
           '<dt>By post</dt><dd><address>Shop Ltd<br>1 Road</address></dd>' +
           '<dt>By phone</dt><dd><p><a href="tel:+441632960814" rel="noopener noreferrer">+44 1632 960814</a></p></dd>' +
+          '<dt>Representative: EU</dt><dd><p>Shop BV, <a href="mailto:eu@b.example" rel="noopener noreferrer">eu@b.example</a></p></dd>' +
+          '<dt>Supervisory authority</dt><dd><p><a href="https://ico.org.uk/" rel="noopener noreferrer">ICO</a></p></dd>' +
           '</dl>',
       );
       expect(markupOf({ contact: ['phone'] })).to.equal('<dl></dl>');
@@ -138,6 +143,10 @@ describe('KINDS', () => {
       '/path',
       'https://bank.example@evil.example/',
       'https://u:p@evil.example/',
+      'https://:p@evil.example/',
+      'https:evil.example',
+      'https:///',
+      ' https://x.example/',
       '',
       null,
       {},
@@ -151,6 +160,18 @@ describe('KINDS', () => {
         expect(codesOf(heard)).to.deep.equal(['notice-link']);
       });
 
+    it('are links without a target, that tell nobody where they stand', () => {
+      const markup = markupOf({ p: { a: 'x', href: 'http://a.example/', target: '_top' } });
+
+      expect(markup).to.equal('<p><a href="http://a.example/" rel="noopener noreferrer">x</a></p>');
+    });
+
+    it('take nothing over that is no key of theirs', () => {
+      const more = { style: 'color:red', class: 'x', id: 'x', onclick: 'alert(1)' };
+
+      expect(markupOf({ p: 'x', ...more })).to.equal('<p>x</p>');
+    });
+
     it('show markup as text', () => {
       expect(markupOf('<img src=x onerror=alert(1)>')).to.equal(
         '<p>&lt;img src=x onerror=alert(1)&gt;</p>',
@@ -163,6 +184,23 @@ describe('KINDS', () => {
 
       expect(markup).to.equal('<p>abc\n\td</p>');
       expect(codesOf(heard)).to.deep.equal(['notice-characters']);
+    });
+
+    it('keep direction characters where they can turn nothing else', () => {
+      const text = 'a\u2067b\u2069';
+      const isolated = { lang: 'ar', dir: 'rtl', text };
+
+      expect(markupOf({ p: isolated })).to.equal(`<p><span lang="ar" dir="rtl">${text}</span></p>`);
+    });
+
+    it('take them out where a language has no direction of its own', async () => {
+      let markup = '';
+      const heard = await heardWarnings(
+        () => (markup = markupOf({ p: [{ lang: 'ar', dir: 'up', text: '\u2067b' }, '\u202Ec'] })),
+      );
+
+      expect(markup).to.equal('<p><span lang="ar">b</span>c</p>');
+      expect(codesOf(heard)).to.deep.equal(['notice-characters', 'notice-characters']);
     });
   });
 });

@@ -189,28 +189,102 @@ describe('<say-so-notice>', () => {
       expect((await show()).root.querySelector('[part=toolbar]')).to.equal(null);
     });
 
-    it('expands and collapses all', async () => {
+    const said = (notice: SaySoNotice): string | null | undefined =>
+      notice.root.querySelector('.root > [role=status]')?.textContent;
+
+    it('expands and collapses all, and says so', async () => {
       const notice = await given(NOTICE, 'toolbar');
 
       press(notice, 'expand-all');
       expect(ids(notice, '[open]')).to.deep.equal(['a', 'b', 'c']);
+      await aTimeout(0);
+      expect(said(notice)).to.equal('All sections are open.');
       press(notice, 'collapse-all');
       expect(ids(notice, '[open]')).to.deep.equal([]);
+      await aTimeout(0);
+      expect(said(notice)).to.equal('All sections are closed.');
     });
 
-    it('searches, and says how many sections it found', async () => {
-      const notice = await given(NOTICE, 'toolbar');
-      const input = notice.root.querySelector('input') as HTMLInputElement;
+    describe('search', () => {
+      let notice: SaySoNotice;
+      const input = (): HTMLInputElement => notice.root.querySelector('input') as HTMLInputElement;
       const type = (words: string): string | null | undefined => {
-        input.value = words;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        return notice.root.querySelector('[role=status]')?.textContent;
+        input().value = words;
+        input().dispatchEvent(new Event('input', { bubbles: true }));
+        return said(notice);
+      };
+      const key = (name: string, shiftKey = false): string | null | undefined => {
+        input().dispatchEvent(new KeyboardEvent('keydown', { key: name, shiftKey }));
+        return said(notice);
       };
 
-      expect(type('two')).to.equal('Sections found: 1.');
-      expect(ids(notice, '[hidden]')).to.deep.equal(['c']);
-      expect(type('')).to.equal('');
-      expect(ids(notice, '[hidden]')).to.deep.equal([]);
+      beforeEach(async () => (notice = await given(NOTICE, 'toolbar')));
+
+      it('says how often and in how many sections it has found', () => {
+        expect(type('two')).to.equal('Matches: 1. Sections: 1.');
+        expect(ids(notice, '[open]')).to.deep.equal(['a', 'b']);
+      });
+
+      it('says when it has found nothing', () => {
+        expect(type('zebra')).to.equal('Nothing found.');
+      });
+
+      it('takes one Latin letter for no word', () => {
+        expect(type('o')).to.equal('');
+        expect(ids(notice, '[open]')).to.deep.equal(['c']);
+      });
+
+      it('says nothing when the words are gone, and shows all', () => {
+        type('two');
+
+        expect(type('')).to.equal('');
+        expect(ids(notice, '[open]')).to.deep.equal(['c']);
+      });
+
+      it('leads from hit to hit by Enter, and back with Shift', () => {
+        type('.');
+
+        const steps = [key('Enter'), key('Enter'), key('Enter', true), key('x')];
+
+        expect(steps.map((text) => text?.split(' ')[0])).to.deep.equal(['1', '2', '1', '1']);
+      });
+    });
+
+    describe('view by question', () => {
+      const QUESTIONS = {
+        sections: ['Visitors', 'Customers'].map((title) => ({
+          title,
+          sections: [
+            { title: 'How long?', question: 'keep', blocks: ['A year.'] },
+            { title: 'With whom?', question: 'share' },
+          ],
+        })),
+      };
+      const select = (notice: SaySoNotice): HTMLSelectElement | null =>
+        notice.root.querySelector('select');
+
+      it('is offered in the words of the notice, where it asks any', async () => {
+        const notice = await given(QUESTIONS, 'toolbar');
+        const options = [...(select(notice)?.options ?? [])].map(({ text }) => text);
+
+        expect(options).to.deep.equal(['The whole notice', 'How long?', 'With whom?']);
+        expect(select(await given(NOTICE, 'toolbar')) ?? null).to.equal(null);
+      });
+
+      it('opens the answers of every audience', async () => {
+        const notice = await given(QUESTIONS, 'toolbar');
+        const view = select(notice) as HTMLSelectElement;
+
+        view.value = 'keep';
+        view.dispatchEvent(new Event('change'));
+
+        expect(ids(notice, '[open]')).to.deep.equal([
+          'visitors',
+          'how-long',
+          'customers',
+          'how-long-2',
+        ]);
+      });
     });
 
     it('prints', async () => {
@@ -224,6 +298,159 @@ describe('<say-so-notice>', () => {
 
       expect(printed).to.equal(1);
     });
+  });
+
+  describe('what stands about it', () => {
+    const about = (notice: SaySoNotice): string[] =>
+      [...notice.root.querySelectorAll('[part=about] li')].map((line) => line.textContent ?? '');
+
+    it('is version, dates and language, in the words of the language', async () => {
+      const dates = { version: '3.1', updated: '2026-11-01', effective: '2026-12-01' };
+      const notice = await given({ ...dates, lang: 'en-GB', sections: [] });
+
+      expect(about(notice)).to.deep.equal([
+        'Version 3.1',
+        'Updated on 1 November 2026',
+        'In effect from 1 December 2026',
+        'Language: British English',
+      ]);
+    });
+
+    it('is as the file says where it is no date and no language', async () => {
+      const notice = await given({
+        updated: 'last May',
+        effective: '2026-13-45',
+        lang: '??',
+        sections: [],
+      });
+
+      expect(about(notice).slice(0, 2)).to.deep.equal([
+        'Updated on last May',
+        'In effect from 2026-13-45',
+      ]);
+    });
+
+    it('is nothing where the file says nothing', async () => {
+      const notice = await given({ sections: [] });
+
+      expect(notice.root.querySelector('[part=about]') ?? null).to.equal(null);
+    });
+
+    it('takes the direction of the language', async () => {
+      expect((await given({ lang: 'ar', sections: [] })).dir).to.equal('rtl');
+    });
+  });
+
+  describe('the language', () => {
+    it('is that of the page around it', async () => {
+      const host = await fixture<HTMLElement>(html`<div lang="cy"></div>`);
+      host.innerHTML = '<say-so-notice src="/fixture/notice.{lang}.json"></say-so-notice>';
+      const notice = host.firstElementChild as SaySoNotice;
+      await oneEvent(notice, 'load');
+
+      expect(notice.lang).to.equal('cy');
+      expect(ids(notice)).to.deep.equal(['cysylltu']);
+    });
+
+    it('is said where it is not that of the page', async () => {
+      const host = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
+      host.innerHTML = '<say-so-notice src="/fixture/notice.{lang}.json"></say-so-notice>';
+      const notice = host.firstElementChild as SaySoNotice;
+      await oneEvent(notice, 'load');
+
+      expect([notice.lang, notice.dir]).to.deep.equal(['en', 'ltr']);
+    });
+  });
+
+  describe('the previous version', () => {
+    const compared = async (previous: string): Promise<SaySoNotice> => {
+      const notice = await show(`src="/fixture/notice.json" previous="${previous}"`);
+      await oneEvent(notice, 'load');
+      return notice;
+    };
+    const isThere = async (notice: SaySoNotice): Promise<Element> => {
+      for (;;) {
+        const box = notice.root.querySelector('[part=changes]');
+        if (box) return box;
+        await aTimeout(5);
+      }
+    };
+    const lines = (box: Element): (string | undefined)[] =>
+      [...box.querySelectorAll('li')].map((line) => line.textContent?.trim().replace(/\s+/g, ' '));
+
+    it('tells what has changed, is new and is gone', async () => {
+      const notice = await compared('/fixture/before.json');
+      const box = await isThere(notice);
+
+      expect(lines(box)).to.deep.equal(['Changed: Contact us', 'Removed: Offices']);
+      expect(box.textContent).to.contain('(Version 1)');
+      expect(box.querySelector('a')?.getAttribute('href')).to.equal('#contact-us');
+      expect(notice.querySelector('say-so-section')?.getAttribute('badge')).to.equal('Changed');
+      await expect(notice).to.be.accessible();
+    });
+
+    it('may be the same', async () => {
+      const box = await isThere(await compared('/fixture/notice.json'));
+
+      expect(box.textContent).to.contain('Nothing has changed.');
+    });
+
+    it('that cannot be had is said to the developer, and the notice stays', async () => {
+      let notice: SaySoNotice | undefined;
+      const heard = await heardWarnings(async () => {
+        notice = await compared('/fixture/missing.json');
+        await aTimeout(300);
+      });
+
+      expect(codesOf(heard)).to.deep.equal(['fetch-unreachable']);
+      expect(ids(notice as SaySoNotice)).to.deep.equal(['contact-us']);
+    });
+  });
+
+  it('has a fingerprint of what the file says, in any order of keys', async () => {
+    const one = await (await given({ title: 'N', sections: [] })).hash;
+
+    expect(await (await given({ sections: [], title: 'N' })).hash).to.equal(one);
+    // As node says: createHash('sha256').update('{"sections":[],"title":"N"}').digest('base64')
+    expect(one).to.equal('sha256-fYcmZRbpXcOtXNWccPt+UYN2aqDfg7LQOfMvvrLVzfk=');
+  });
+
+  it('takes limits that the page lowers, and none that it raises', async () => {
+    const limited = async (limits: object, count: number): Promise<string[]> =>
+      heardWarnings(async () => {
+        const notice = await show();
+        notice.limits = limits;
+        const done = Promise.race([oneEvent(notice, 'load'), oneEvent(notice, 'error')]);
+        notice.notice = { sections: Array.from({ length: count }, () => ({ title: 'T' })) };
+        await done;
+      }).then(codesOf);
+
+    expect(await limited({ sections: 1 }, 2)).to.deep.equal(['notice-limit']);
+    expect(await limited({ sections: 1 }, 1)).to.deep.equal([]);
+    expect(await limited({ sections: 1000 }, 301)).to.deep.equal(['notice-limit']);
+  });
+
+  it('shows a part that cannot be shown with a way to the full notice', async () => {
+    connectElements({ noticeUrl: '/legal/full' });
+    let notice: SaySoNotice | undefined;
+    await heardWarnings(
+      async () => (notice = await given({ sections: [{ blocks: [{ film: 'x' }] }] })),
+    );
+    connectElements();
+
+    expect(notice?.querySelector('say-so-section a')?.getAttribute('href')).to.equal('/legal/full');
+  });
+
+  it('gives its toolbar to sections written by hand', async () => {
+    const notice = await show(
+      'toolbar',
+      '<say-so-section><h2>Contact</h2><p>Write.</p></say-so-section>',
+    );
+
+    press(notice, 'expand-all');
+
+    expect(notice.querySelector('say-so-section')?.hasAttribute('open')).to.equal(true);
+    expect(notice.root.querySelector('[data-action=retry]') ?? null).to.equal(null);
   });
 
   it('passes the axe audit, collapsed, expanded and failed', async () => {

@@ -1,0 +1,84 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { SaySoSection } from '../../src/notice/say-so-section.js';
+import { TextIndex } from '../../src/notice/text-index.js';
+import { connectElements, register } from '../helpers/connect-elements.js';
+
+connectElements();
+register({ 'say-so-section': SaySoSection });
+
+const found = async (markup: unknown, words: string): Promise<string[]> => {
+  const root = await fixture<HTMLElement>(html`<div>${markup}</div>`);
+  return new TextIndex(root).find(words).map(({ range, section }) => {
+    const live = new Range();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return `${section?.id ?? '-'}: ${live}`;
+  });
+};
+
+describe('TextIndex', () => {
+  it('finds words in any case, and every time', async () => {
+    expect(await found(html`<p>Legal, LEGAL</p>`, 'legal')).to.deep.equal(['-: Legal', '-: LEGAL']);
+  });
+
+  it('finds words across inline elements', async () => {
+    expect(await found(html`<p>the le<b>gal ba</b><i>sis</i></p>`, 'legal basis')).to.deep.equal([
+      '-: legal basis',
+    ]);
+  });
+
+  it('finds words whatever space is between them', async () => {
+    const hits = await found(html`<p>legal basis</p>`, 'legal basis');
+
+    expect(hits.length).to.equal(1);
+  });
+
+  it('finds nothing across two blocks', async () => {
+    expect(
+      await found(
+        html`<p>legal</p>
+          <p>basis</p>`,
+        'legal basis',
+      ),
+    ).to.deep.equal([]);
+    expect(
+      await found(
+        html`<p>legal</p>
+          <p>basis</p>`,
+        'legalbasis',
+      ),
+    ).to.deep.equal([]);
+  });
+
+  it('takes signs of a pattern for what they are', async () => {
+    expect(
+      await found(
+        html`<p>a.b (c) [d] x|y $1 a+b \\ {2} ^ ? *</p>`,
+        'a.b (c) [d] x|y $1 a+b \\ {2} ^ ? *',
+      ),
+    ).to.have.length(1);
+    expect(await found(html`<p>axb</p>`, 'a.b')).to.deep.equal([]);
+  });
+
+  it('finds headings, and tells the innermost section', async () => {
+    const markup = html`
+      <say-so-section heading="Words" id="outer">
+        <p>words</p>
+        <say-so-section id="inner"
+          ><h3>Inner words</h3>
+          <p>No.</p></say-so-section
+        >
+      </say-so-section>
+    `;
+
+    expect(await found(markup, 'words')).to.deep.equal([
+      'outer: Words',
+      'outer: words',
+      'inner: words',
+    ]);
+  });
+
+  it('counts from the right letter where case changes length', async () => {
+    expect(await found(html`<p>İİİ needle</p>`, 'needle')).to.deep.equal(['-: needle']);
+  });
+});
