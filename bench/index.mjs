@@ -1,12 +1,13 @@
-// npm run bench [-- release observer calls] [-- --rounds=9]
+// npm run bench [-- release observer calls notice] [-- --rounds=9]
 import { parseArgs } from 'node:util';
 import { calls } from './calls.mjs';
 import { startBrowser } from './lib/browser.mjs';
 import { startSite } from './lib/site.mjs';
+import { notice } from './notice.mjs';
 import { observer } from './observer.mjs';
 import { release } from './release.mjs';
 
-const BENCHES = { release, observer, calls };
+const BENCHES = { release, observer, calls, notice };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -127,8 +127,8 @@ export async function startSite({
   ].join('; ');
 
   const read = async (path) => {
-    // The script itself stands at the root, as `<script src="/say-so.js">` says.
-    const isScript = /^\/say-so[\w.]*\.js$/.test(path);
+    // The script itself stands at the root with its translations, as `<script src="/say-so.js">` says.
+    const isScript = /^\/(say-so[\w.]*\.js|locales\/[\w-]+\.json)$/.test(path);
     return readFile(isScript ? join(ROOT, 'dist', path) : join(folder, path));
   };
 

@@ -29,11 +29,19 @@ function boot(): void {
   const tag = (
     current instanceof HTMLScriptElement ? current : findAll('script[src*=say-so]')[0]
   ) as HTMLScriptElement | undefined;
-  const { config, region, debug } = tag?.dataset ?? {};
+  const { config, region, debug, lang, locales } = tag?.dataset ?? {};
   if (tag?.async || tag?.defer) report('config-late', tag.src);
   const gate = { isDebug: debug !== undefined, nonce: tag?.nonce };
   const integrity = tag?.integrity;
-  const value = createWidget({ config: findConfig(config), region, integrity, gate, loadView });
+  const value = createWidget({
+    config: findConfig(config),
+    region,
+    lang,
+    locales: locales ?? (tag?.src && new URL('locales', tag.src).href),
+    integrity,
+    gate,
+    loadView,
+  });
   Object.defineProperty(window, 'SaySo', { value, enumerable: true });
 }
 

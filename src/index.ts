@@ -1,5 +1,5 @@
 import { loadView } from './load-view.js';
-import { createWidget, type SaySo } from './widget.js';
+import { createWidget, type SaySo, type WidgetOptions } from './widget.js';
 
 export { readConfig } from './core/config.js';
 export { ConsentStore, type StoreEnvironment } from './core/store.js';
@@ -11,5 +11,9 @@ export type { GateReport, SaySo } from './widget.js';
  * Starts a widget on this page. The same methods as `window.SaySo`, which it does not set.
  *
  * @param config as in `say-so.json`, or a promise of it
+ * @param page what a script tag says by attributes: region, language, and the folder of the translations
  */
-export const createSaySo = (config?: unknown): SaySo => createWidget({ config, loadView });
+export const createSaySo = (
+  config?: unknown,
+  page: Pick<WidgetOptions, 'region' | 'lang' | 'locales'> = {},
+): SaySo => createWidget({ config, loadView, ...page });

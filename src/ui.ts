@@ -14,12 +14,14 @@ import { followLinks } from './notice/find.js';
 import { SaySoNotice } from './notice/say-so-notice.js';
 import { SaySoSection } from './notice/say-so-section.js';
 import { fingerprint } from './text/fingerprint.js';
-import { makeTexts, type Texts } from './text/text.js';
+import { ENGLISH, makeTexts, type Locale, type Texts } from './text/text.js';
 
 /** What the interface is given to work with. */
 export interface ViewModel {
   readonly store: ConsentStore;
   readonly gate: FrameGate;
+  /** The words of the visitor's language. */
+  readonly locale: Promise<Locale>;
   /** The visitor's receipt of the answer that holds. */
   readonly receipt: () => Promise<ConsentReceipt>;
 }
@@ -50,12 +52,22 @@ const ELEMENTS = {
   'say-so-notice': SaySoNotice,
 };
 
+/** How long the question waits for its language. Then it is asked in English, until the language is there. */
+const LATE_MS = 1000;
+
 /** Shows the interface: registers the elements, adds `<say-so>` unless the author did, and listens. */
-export function mount({ store, gate, receipt }: ViewModel): View {
-  const words: Texts & Words = makeTexts(store.config.texts);
-  // A record of a decision in the first moment has none.
-  void fingerprint(words, store.config.categories).then((hash) => (words.hash = hash));
-  connect({ store, texts: words });
+export async function mount({ store, gate, receipt, locale }: ViewModel): Promise<View> {
+  let words: Texts & Words;
+  const speak = (spoken: Locale): void => {
+    const now: Texts & Words = (words = makeTexts(store.config.texts, spoken));
+    // A record of a decision in the first moment has none.
+    void fingerprint(now, store.config.categories).then((hash) => (now.hash = hash));
+    connect({ store, texts: now });
+  };
+  const late = new Promise<Locale>((done) => setTimeout(done, LATE_MS, ENGLISH));
+  const first = await Promise.race([locale, late]);
+  speak(first);
+  void locale.then((spoken) => spoken !== first && speak(spoken));
   // A name may be taken already: by another copy of us, or by the page.
   for (const [name, element] of Object.entries(ELEMENTS))
     if (!customElements.get(name)) customElements.define(name, element);
@@ -66,5 +78,12 @@ export function mount({ store, gate, receipt }: ViewModel): View {
   listenForActions(store, () => find()?.open());
   followLinks();
   const formats = new Map(FORMATS);
-  return { open: () => find()?.open(), close: () => find()?.close(), words, formats };
+  return {
+    open: () => find()?.open(),
+    close: () => find()?.close(),
+    get words() {
+      return words;
+    },
+    formats,
+  };
 }

@@ -16,11 +16,14 @@ import type { View } from './core/view.js';
 import { Gate, type GateOptions } from './gate/gate.js';
 import type { GateEntry } from './gate/marks.js';
 import type { Escape } from './gate/request-log.js';
+import { own } from './gate/own.js';
 import { pageReady, soon } from './gate/schedule.js';
 import { keepProof } from './proof.js';
 import { announce, hasDoNotTrack, hasGlobalPrivacyControl } from './signals/page.js';
 import { startSignals } from './signals/signals.js';
 import { keepAnswer, readAnswer } from './storage/cookie-storage.js';
+import { loadLocale } from './text/locale.js';
+import type { Locale } from './text/text.js';
 import { foreignAnswer } from './storage/foreign-answers.js';
 import { keepAnswers, type Keeper } from './storage/keeper.js';
 import type { ViewModel } from './ui.js';
@@ -78,6 +81,10 @@ export interface WidgetOptions {
   readonly config: unknown;
   /** What the site's server says of the region, before the configuration's own `region`. */
   readonly region?: string | undefined;
+  /** The language to speak, before the configuration's own `lang`: a BCP 47 tag. */
+  readonly lang?: string | undefined;
+  /** The folder of the translations, `LANG.json`. Without one only English is spoken. */
+  readonly locales?: string | undefined;
   /** The `integrity` of the script tag. */
   readonly integrity?: string | undefined;
   /** How the gate is set up. */
@@ -86,6 +93,13 @@ export interface WidgetOptions {
 }
 
 const WIDGET = { name: 'say-so', version: '0.1.0' };
+
+/** Who is asked for the language: the site, the page, the browser. */
+const wishesOf = ({ lang }: Config, tag?: string): Parameters<typeof loadLocale>[0] => ({
+  own: tag ?? (lang === 'auto' ? undefined : lang),
+  page: own('documentElement')?.getAttribute('lang') ?? '',
+  browser: navigator.languages,
+});
 
 /** Joins the parts: one store, and those who subscribe to it. */
 export function createWidget(options: WidgetOptions): SaySo {
@@ -100,12 +114,14 @@ export function createWidget(options: WidgetOptions): SaySo {
   let isReady = false;
   let shown: View | undefined;
   let receiptNow: () => ConsentReceipt;
+  let locale: Promise<Locale>;
 
   const signalsOf = (config: Config): ReturnType<typeof startSignals> =>
     startSignals(config, hasOptOut(config, environment));
 
   /** From here on everything follows from a change of the store. */
   const start = (config: Config, answer: Answer | null, tell = signalsOf(config)): ConsentState => {
+    locale = loadLocale(wishesOf(config, options.lang), options.locales);
     // Before the gate: what it lets go asks these systems what holds.
     store.subscribe(() => tell(store.state));
     // The state that holds now: a subscriber may have changed it again meanwhile.
@@ -159,7 +175,7 @@ export function createWidget(options: WidgetOptions): SaySo {
 
   const view = ready
     .then(pageReady)
-    .then(() => loadView({ store, gate, receipt: async () => receiptNow() }))
+    .then(() => loadView({ store, gate, locale, receipt: async () => receiptNow() }))
     .then((made) => (shown = made))
     .catch((error: unknown) => {
       // Storage and gate go on without an interface: nothing more is granted.

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { mount } from '../src/ui.js';
 import type { View } from '../src/core/view.js';
+import type { Locale } from '../src/text/text.js';
 import { makeStore } from './helpers/make-store.js';
 import { receiptWith } from './helpers/receipt-with.js';
 
@@ -9,10 +10,14 @@ describe('mount', () => {
 
   let view: View;
 
-  before(() => {
+  /** A language that comes when it is asked for. */
+  let bringWelsh: (locale: Locale) => void;
+
+  before(async () => {
     customElements.define('say-so-inventory', Taken);
-    view = mount({
+    view = await mount({
       store: makeStore(),
+      locale: new Promise((done) => (bringWelsh = done)),
       receipt: async () => receiptWith(),
       gate: { heldFrames: () => [], watchFrames: (listener) => listener(), allowOnce: () => {} },
     });
@@ -52,6 +57,19 @@ describe('mount', () => {
   it('hands over its words and the shapes of receipts', () => {
     expect(view.words('analytics.title', '')).to.equal('Statistics');
     expect([...view.formats.keys()]).to.deep.equal(['kantara', 'iso27560']);
+  });
+
+  it('speaks English until another language is there', async () => {
+    const close = (): string | undefined => view.words('close', '');
+    expect([view.words.lang, close()]).to.deep.equal(['en-GB', 'Close']);
+
+    bringWelsh({ lang: 'cy', texts: { close: 'Cau', launcher: 'Gosodiadau' } });
+    await waitUntil(() => close() === 'Cau');
+
+    const icon = element()?.shadowRoot?.querySelector('[part=launcher]');
+    expect(icon?.getAttribute('aria-label')).to.equal('Gosodiadau');
+    expect(element()?.shadowRoot?.querySelector('.root')?.getAttribute('lang')).to.equal('cy');
+    await waitUntil(() => view.words.hash);
   });
 
   it('makes the actions of the page work', () => {

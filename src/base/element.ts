@@ -12,9 +12,13 @@ export interface Connection {
 
 let connection: Connection;
 
-/** Gives the elements their store and texts. Called once, before the first of them is registered. */
+/** Those that stand on the page. */
+const shown = new Set<BaseElement>();
+
+/** Gives the elements their store and texts: before the first of them is registered, and when a language comes late. */
 export function connect(to: Connection): void {
   connection = to;
+  for (const element of shown) element.update();
 }
 
 /** The texts of the connection, for an element that needs nothing else of it. */
@@ -52,11 +56,13 @@ export abstract class BaseElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    shown.add(this);
     this.update();
     this.#stop = connection.store.subscribe(() => this.update());
   }
 
   disconnectedCallback(): void {
+    shown.delete(this);
     this.#stop();
   }
 

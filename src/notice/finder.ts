@@ -124,7 +124,8 @@ export class Finder {
     const request = (this.#request += 1);
     const isWanted = (): boolean => request === this.#request;
     function* steps(): Generator {
-      for (const section of sections) yield change(section);
+      // Asked for its size, a section is laid out within the step: else all of that would fall into one frame.
+      for (const section of sections) yield (change(section), section.offsetHeight);
     }
     await inSlices(steps(), isWanted);
     return isWanted();

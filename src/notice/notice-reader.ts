@@ -128,8 +128,9 @@ export class NoticeReader {
   unreadable(part: Part): Content[] {
     report('notice-block', ...part.keys());
     const { fullUrl } = this.#setting;
-    const more = fullUrl && element('a', [this.texts('notice.full')], ['href', fullUrl]);
-    return [element('p', [`[${this.texts('notice.block')}] `, more ?? ''])];
+    const said = `[${this.texts('notice.block')}]`;
+    const more = element('a', [this.texts('notice.full')], ['href', fullUrl ?? '']);
+    return [element('p', fullUrl ? [said, ' ', more] : [said])];
   }
 
   #readKind(part: Part): Content[] {

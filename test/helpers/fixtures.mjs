@@ -22,6 +22,7 @@ const ANSWERS = {
   }),
   '/fixture/in/en.json': () => ({ body: '{"in":"en"}' }),
   '/fixture/in/cy.json': () => ({ body: '{"in":"cy"}' }),
+  '/fixture/in/tlh.json': () => ({ body: '{"in":"tlh"}' }),
   '/fixture/map.json': () => ({
     body: JSON.stringify({
       // No file of the French one can be had.

@@ -32,7 +32,7 @@ describe('NoticeReader', () => {
         let markup = '';
         const heard = await heardWarnings(() => (markup = markupOf(block)));
 
-        expect(markup).to.equal('<p>[This part could not be shown.] </p>');
+        expect(markup).to.equal('<p>[This part could not be shown.]</p>');
         expect(codesOf(heard)).to.deep.equal(['notice-block']);
       });
 

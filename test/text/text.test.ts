@@ -23,6 +23,33 @@ describe('makeTexts', () => {
   });
 });
 
+describe('makeTexts in another language', () => {
+  const WELSH = { lang: 'cy', texts: { close: 'Cau', save: 7 } };
+
+  it('takes its texts, and English for what it has not', () => {
+    const texts = makeTexts({}, WELSH);
+
+    expect([texts('close'), texts('choose'), texts('save')]).to.deep.equal([
+      'Cau',
+      english.choose,
+      english.save,
+    ]);
+    expect([texts.lang, texts.dir]).to.deep.equal(['cy', 'ltr']);
+  });
+
+  it('leaves the text of the author', () => {
+    expect(makeTexts({ close: 'Shut' }, WELSH)('close')).to.equal('Shut');
+  });
+
+  it('is written in the direction of the language', () => {
+    expect(makeTexts({}, { lang: 'he', texts: {} }).dir).to.equal('rtl');
+  });
+
+  it('is English for a file that is no object', () => {
+    expect(makeTexts({}, { lang: 'cy', texts: ['x'] })('close')).to.equal('Close');
+  });
+});
+
 describe('English', () => {
   for (const [key, text] of Object.entries(english))
     it(`says ${key} in plain words`, () => {
