@@ -2,7 +2,7 @@ import { CONSENT_TYPES, DEFAULT_TYPES } from './consent-types.js';
 import { DIALECTS } from './dialects.js';
 import { report } from './messages.js';
 import { ownEntries } from './own-entries.js';
-import { readRegions } from './regions.js';
+import { readByRegion, readRegions } from './regions.js';
 import type { Category, Config } from './types.js';
 
 const ID = /^[a-z][a-z0-9-]*$/;
@@ -13,7 +13,7 @@ const SHAPES = ownEntries({
     revision: '',
     lang: 'auto',
     position: 'bottom-left',
-    prompt: 'card',
+    prompt: { default: 'card' },
     noticeUrl: '',
     inventoryUrl: '',
     days: 182,
@@ -109,6 +109,8 @@ function read(shape: string, value: unknown, path: string): Record<string, unkno
   for (const [key, entry] of given) {
     const place = `${path}.${key}`;
     if (!(key in copy)) report('config-key', place);
+    else if (key === 'prompt')
+      copy[key] = readByRegion(entry, place, (prompt) => fits(key, prompt, ''));
     else if (!fits(key, entry, copy[key])) report('config-value', place, entry);
     else if (SHAPES.has(key))
       copy[key] = Array.isArray(entry) ? readList(key, entry, place) : read(key, entry, place);

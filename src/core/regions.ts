@@ -31,6 +31,32 @@ export function readRegions(value: unknown, ids: readonly string[]): Regions {
   return regions;
 }
 
+/** A value that may differ by region: under each region, and under `default` for all others. */
+export type ByRegion<T> = Readonly<Record<string, T>>;
+
+/**
+ * Checks a value that may be given by region; what is not known or does not fit is reported and left out.
+ *
+ * @param value one for everywhere, or an object of them
+ */
+export function readByRegion(
+  value: unknown,
+  path: string,
+  fits: (each: unknown) => boolean,
+): ByRegion<unknown> {
+  const made = Object.create(null) as Record<string, unknown>;
+  const given = value && typeof value === 'object' ? value : { default: value };
+  for (const [region, each] of Object.entries(given))
+    if (region !== 'default' && !REGION.test(region)) report('config-key', `${path}.${region}`);
+    else if (fits(each)) made[region] = each;
+    else report('config-value', `${path}.${region}`, each);
+  return made;
+}
+
+/** The value that holds in a region: `US-CA` before `US` before `default`. */
+export const pick = <T>(values: ByRegion<T>, region: string): T | undefined =>
+  values[region] ?? values[region.slice(0, 2)] ?? values['default'];
+
 /**
  * The configuration as it holds in a region: `US-CA` before `US` before the mode of the category itself. Where the
  * region is not known, each category has the strictest mode that it has anywhere (requirements L7).

@@ -1,4 +1,4 @@
-import type { Regions } from './regions.js';
+import type { ByRegion, Regions } from './regions.js';
 
 /** What holds before an answer: `always` needs none, `opt-in` is denied, `opt-out` is granted. */
 export type Mode = 'opt-in' | 'opt-out' | 'always';
@@ -43,6 +43,9 @@ export interface Category {
   readonly services: readonly Service[];
 }
 
+/** How the first-visit question is shown; `none`: not at all, and nothing is granted for want of it. */
+export type Prompt = 'card' | 'bar' | 'dialog' | 'none';
+
 /** Whether and where the site keeps records. */
 export interface RecordConfig {
   /** An address of the page's own origin; empty: no records. */
@@ -54,7 +57,8 @@ export interface Config {
   readonly revision: string;
   readonly lang: string;
   readonly position: 'bottom-left' | 'bottom-right' | 'inline-start' | 'inline-end' | 'inline';
-  readonly prompt: 'card' | 'bar' | 'dialog' | 'none';
+  /** A card where neither the visitor's region nor `default` says otherwise. */
+  readonly prompt: ByRegion<Prompt>;
   readonly noticeUrl: string;
   readonly inventoryUrl: string;
   /** How long an answer counts, refusal and grant alike. 1 to 395. */

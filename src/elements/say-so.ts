@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import { BaseElement } from '../base/element.js';
+import { pick } from '../core/regions.js';
 import type { ConsentReceipt, ConsentState } from '../core/types.js';
 import { download } from './download.js';
 import { launcher, panel, prompt } from './layers.js';
@@ -94,7 +95,7 @@ export class SaySoElement extends BaseElement {
   template() {
     const { texts, store } = this;
     const { config, state } = store;
-    const asks = state.status === 'unset' && config.prompt !== 'none';
+    const asks = state.status === 'unset' && pick(config.prompt, config.region) !== 'none';
     return html`
       <div
         class="root"

@@ -43,7 +43,7 @@ describe('readConfig', () => {
       revision: '2026-11-01',
       lang: 'auto',
       position: 'bottom-right',
-      prompt: 'none',
+      prompt: { default: 'card', GB: 'bar', 'US-CA': 'none' },
       noticeUrl: '/legal/notice',
       inventoryUrl: '/legal/list',
       days: 395,
@@ -91,6 +91,10 @@ describe('readConfig', () => {
     ['a key of the prototype', JSON.parse('{"__proto__": {"days": 1}}'), 'config-key'],
     ['a number for a text', { revision: 5 }, 'config-value'],
     ['a position that is none', { position: 'middle' }, 'config-value'],
+    ['a question that is none', { prompt: 'popover' }, 'config-value'],
+    ['a number for a question', { prompt: 7 }, 'config-value'],
+    ['a question in a region that is none', { prompt: { EUROPE: 'bar' } }, 'config-key'],
+    ['a region’s question that is none', { prompt: { GB: true } }, 'config-value'],
     ['no days', { days: 0 }, 'config-value'],
     ['more days than 13 months', { days: 396 }, 'config-value'],
     ['half a day', { days: 1.5 }, 'config-value'],
@@ -132,6 +136,14 @@ describe('readConfig', () => {
     expect(readConfig({ record: { url: '/records' } }).record.url).to.equal('/records');
     expect(readConfig({ record: null }).record.url).to.equal('');
     expect(readConfig().record.url).to.equal('');
+  });
+
+  it('reads one question for everywhere, and one a region', () => {
+    expect(readConfig().prompt).to.deep.equal({ default: 'card' });
+    expect({ ...readConfig({ prompt: 'none' }).prompt }).to.deep.equal({ default: 'none' });
+    expect({ ...readConfig({ prompt: { GB: 'bar', xx: 'bar' } }).prompt }).to.deep.equal({
+      GB: 'bar',
+    });
   });
 
   for (const input of [null, 'text', 7, [], true])

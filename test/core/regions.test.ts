@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readConfig } from '../../src/core/config.js';
-import { inRegion } from '../../src/core/regions.js';
+import { inRegion, pick } from '../../src/core/regions.js';
 import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
 
 const config = readConfig({
@@ -79,6 +79,27 @@ describe('inRegion', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('pick', () => {
+  const prompt = { default: 'card', GB: 'bar', US: 'dialog', 'US-CA': 'none' };
+  const CASES: [region: string, expected: string][] = [
+    ['GB', 'bar'],
+    ['GB-SCT', 'bar'],
+    ['US-CA', 'none'],
+    ['US-TX', 'dialog'],
+    ['FR', 'card'],
+    ['', 'card'],
+  ];
+  for (const [region, expected] of CASES)
+    it(`takes ${expected} for the region “${region}”`, () => {
+      expect(pick(prompt, region)).to.equal(expected);
+    });
+
+  it('knows nothing where neither region nor default do', () => {
+    expect(pick({ GB: 'bar' }, 'FR')).to.equal(undefined);
+    expect(pick(readConfig({ prompt: { GB: 'bar' } }).prompt, 'FR')).to.equal(undefined);
   });
 });
 
