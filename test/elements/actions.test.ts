@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { listenForActions } from '../../src/elements/actions.js';
 import { makeStore } from '../helpers/make-store.js';
 
@@ -48,6 +49,61 @@ describe('data-say-so-action', () => {
     button.click();
 
     expect(store.state.status).to.equal('granted');
+  });
+
+  for (const [tag, key] of [
+    ['a', 'Enter'],
+    ['button', 'Enter'],
+    ['button', 'Space'],
+  ] as const)
+    it(`works with ${key} on a focused ${tag} of a shadow root`, async () => {
+      const host = await fixture(html`<div></div>`);
+      const target = document.createElement(tag);
+      target.setAttribute('href', '#elsewhere');
+      target.setAttribute('data-say-so-action', 'settings');
+      host.attachShadow({ mode: 'open' }).append(target);
+      opened = 0;
+      target.focus();
+
+      await sendKeys({ press: key });
+
+      expect([opened, location.hash]).to.deep.equal([1, '']);
+    });
+
+  for (const modifier of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const)
+    it(`leaves a link to the browser that is clicked with ${modifier}`, async () => {
+      const link = await fixture<HTMLElement>(
+        html`<a href="#elsewhere" data-say-so-action="settings">Settings</a>`,
+      );
+      opened = 0;
+      let wasPrevented: boolean | undefined;
+      const look = (event: Event): void => {
+        wasPrevented = event.defaultPrevented;
+        event.preventDefault();
+      };
+      window.addEventListener('click', look, { once: true });
+
+      link.dispatchEvent(
+        new MouseEvent('click', {
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          [modifier]: true,
+        }),
+      );
+
+      expect([opened, wasPrevented]).to.deep.equal([0, false]);
+    });
+
+  it('does what a button says, whichever key is held', async () => {
+    const button = await fixture<HTMLElement>(
+      html`<button data-say-so-action="settings">Settings</button>`,
+    );
+    opened = 0;
+
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+
+    expect(opened).to.equal(1);
   });
 
   it('leaves other clicks and unknown words alone', async () => {
