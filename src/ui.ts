@@ -5,6 +5,7 @@ import { kantaraOf } from './core/kantara.js';
 import type { ConsentReceipt, ReceiptFormat } from './core/types.js';
 import type { FrameGate, View, Words } from './core/view.js';
 import { listenForActions } from './elements/actions.js';
+import { keepFocusClear } from './elements/keep-focus-clear.js';
 import { showPlaceholders } from './elements/placeholders.js';
 import { SaySoEmbed } from './elements/say-so-embed.js';
 import { SaySoInventory } from './elements/say-so-inventory.js';
@@ -76,6 +77,7 @@ export async function mount({ store, gate, receipt, locale }: ViewModel): Promis
   place(document.createElement('say-so') as SaySoElement);
   showPlaceholders(gate);
   listenForActions(store, () => find()?.open());
+  keepFocusClear(find);
   followLinks();
   const formats = new Map(FORMATS);
   return {

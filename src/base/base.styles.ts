@@ -5,7 +5,8 @@ import { css } from './css.js';
  * a page sets them once on `:root`. System colours follow the page's `color-scheme` and forced colours.
  *
  * `.root` stands between the page and us: it takes the page's font and text colour and nothing else. What has
- * a surface of its own sets its own text colour.
+ * a surface of its own sets its own text colour. Spaces are 4, 8, 12, 16 and 24 pixels; letters are those of the
+ * page, 15/16 and 18/16 of them; there is one accent. Nothing moves.
  */
 export const baseStyles = css`
   :host([hidden]) {
@@ -17,15 +18,16 @@ export const baseStyles = css`
     --on-accent: var(--say-so-on-accent, light-dark(#fff, #0b1f3a));
     --surface: var(--say-so-surface, Canvas);
     --text: var(--say-so-text, CanvasText);
-    --muted: var(--say-so-muted, color-mix(in srgb, currentColor 80%, transparent));
+    --muted: var(--say-so-muted, color-mix(in srgb, currentColor 75%, transparent));
     --border: 1px solid var(--say-so-border, color-mix(in srgb, currentColor 55%, transparent));
+    --line: 1px solid var(--say-so-border, color-mix(in srgb, currentColor 20%, transparent));
     --radius: var(--say-so-radius, 10px);
     --gap: var(--say-so-gap, 12px);
     display: grid;
     gap: var(--gap);
     color: var(--say-so-text, inherit);
     color-scheme: inherit;
-    font: medium/1.45 sans-serif;
+    font: medium/1.5 sans-serif;
     font-family: var(--say-so-font, inherit);
     font-size: var(--say-so-size, medium);
   }
@@ -35,14 +37,20 @@ export const baseStyles = css`
   }
   button {
     min-block-size: 44px;
-    padding: 8px 14px;
+    padding: 8px 16px;
     border: 1px solid var(--accent);
     border-radius: var(--radius);
     background: var(--accent);
     color: var(--on-accent);
     font: inherit;
     font-weight: 600;
+    line-height: 1.25;
+    overflow-wrap: break-word;
     cursor: pointer;
+  }
+  button:hover,
+  a:hover {
+    text-decoration: underline 2px;
   }
   .quiet {
     border-color: transparent;
@@ -64,7 +72,8 @@ export const baseStyles = css`
     gap: 8px;
   }
   .actions > * {
-    flex: 1 1 6.5em;
+    flex: 1 1 7em;
+    min-inline-size: 0;
   }
   .muted {
     color: var(--muted);

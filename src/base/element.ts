@@ -27,6 +27,17 @@ export const textsNow = (): Texts => connection.texts;
 /**
  * A custom element with a Lit template, rendered when it is connected, when an attribute changes and after
  * every decision. `lit/html` alone does the rendering; why not LitElement: docs/decisions/001.
+ *
+ * @cssprop [--say-so-accent] - Buttons, links, focus and switches that are on.
+ * @cssprop [--say-so-on-accent] - Text on the accent colour.
+ * @cssprop [--say-so-surface=Canvas] - Background.
+ * @cssprop [--say-so-text=CanvasText] - Text.
+ * @cssprop [--say-so-muted] - Text of less weight.
+ * @cssprop [--say-so-border] - Colour of lines.
+ * @cssprop [--say-so-radius=10px] - Roundness.
+ * @cssprop [--say-so-font=inherit] - Font family.
+ * @cssprop [--say-so-size=medium] - Font size.
+ * @cssprop [--say-so-gap=12px] - Space between parts.
  */
 export abstract class BaseElement extends HTMLElement {
   /** The element's own style sheet, after the shared one. */

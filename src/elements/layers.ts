@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit/html.js';
-import type { Category, Config, ConsentState, Mode, Service, StorageItem } from '../core/types.js';
+import type {
+  Category,
+  Config,
+  ConsentState,
+  Mode,
+  Prompt,
+  Service,
+  StorageItem,
+} from '../core/types.js';
 import type { TextKey } from '../text/en.js';
 import type { Texts } from '../text/text.js';
+import { titleOf } from './title-of.js';
 
-/** The name that visitors see: the author's, or the built-in one for a well-known id, or the id. */
-export function titleOf({ id, title }: Category, texts: Texts): string {
-  return title || texts(`${id}.title`, id);
-}
-
-/** The cookie icon: always there, before and after the answer. */
+/** The icon: always there, before and after the answer. A page may put one of its own in its place. */
 export const launcher = (texts: Texts) => html`
   <button
     part="launcher"
@@ -16,12 +20,14 @@ export const launcher = (texts: Texts) => html`
     aria-haspopup="dialog"
     aria-label=${texts('launcher')}
   >
-    <svg viewBox="0 0 24 24" width="26" aria-hidden="true" fill="currentColor">
-      <path
-        fill-rule="evenodd"
-        d="M12 2a10 10 0 1 0 10 10 4 4 0 0 1-5-5 4 4 0 0 1-5-5M8 7a1 1 0 0 0 0 3 1 1 0 0 0 0-3m0 7a1 1 0 0 0 0 3 1 1 0 0 0 0-3m7 0a1 1 0 0 0 0 3 1 1 0 0 0 0-3m-3-4a1 1 0 0 0 0 2 1 1 0 0 0 0-2"
-      />
-    </svg>
+    <slot name="launcher">
+      <svg viewBox="0 0 24 24" width="26" aria-hidden="true" fill="currentColor">
+        <path
+          fill-rule="evenodd"
+          d="M12 2a10 10 0 1 0 10 10 4 4 0 0 1-5-5 4 4 0 0 1-5-5M8 7a1 1 0 0 0 0 3 1 1 0 0 0 0-3m0 7a1 1 0 0 0 0 3 1 1 0 0 0 0-3m7 0a1 1 0 0 0 0 3 1 1 0 0 0 0-3m-3-4a1 1 0 0 0 0 2 1 1 0 0 0 0-2"
+        />
+      </svg>
+    </slot>
   </button>
 `;
 
@@ -34,8 +40,8 @@ const answers = (texts: Texts) =>
     (action) => html`<button part="answer" data-action=${action}>${texts(action)}</button>`,
   );
 
-/** The first layer: what for, how to change it, and two equal answers. Not modal; the page stays usable. */
-export function prompt({ categories, noticeUrl }: Config, { gpc }: ConsentState, texts: Texts) {
+/** What the question says: what for, how to change it, and two equal answers. */
+const question = ({ categories, noticeUrl }: Config, { gpc }: ConsentState, texts: Texts) => {
   /** A sentence with the names of the categories of one mode; none where there are none. */
   const sentence = (key: TextKey, wanted: Mode): string => {
     const titles = categories
@@ -46,20 +52,39 @@ export function prompt({ categories, noticeUrl }: Config, { gpc }: ConsentState,
     return titles.length ? text.replace('{purposes}', () => titles.join(', ')) : '';
   };
   return html`
-    <section part="prompt" data-layer="prompt" aria-labelledby="question">
-      <h2 id="question">${texts('prompt.title')}</h2>
-      <p>
-        ${sentence('prompt.text', 'opt-in')} ${sentence('prompt.opt-out', 'opt-out')}
-        ${texts('prompt.change')}
-        ${noticeUrl && html`<a href=${noticeUrl}>${texts('prompt.notice')}</a>`}
-      </p>
-      <div class="actions">${answers(texts)}</div>
-      <button class="quiet" data-action="settings" aria-haspopup="dialog">
+    <h2 id="question" part="title">${texts('prompt.title')}</h2>
+    <p>
+      ${sentence('prompt.text', 'opt-in')} ${sentence('prompt.opt-out', 'opt-out')}
+      ${texts('prompt.change')}
+      ${noticeUrl && html`<a href=${noticeUrl}>${texts('prompt.notice')}</a>`}
+    </p>
+    <div class="actions">
+      ${answers(texts)}
+      <button class="quiet" part="choose" data-action="settings" aria-haspopup="dialog">
         ${texts('choose')}
       </button>
-    </section>
+    </div>
   `;
-}
+};
+
+/**
+ * The first layer. Card and bar are regions, not modal: the page stays usable. The dialog is a native modal one
+ * and takes the focus itself, so that Enter gives neither answer.
+ */
+export const prompt = (kind: Prompt, ...about: [Config, ConsentState, Texts]) =>
+  kind === 'dialog'
+    ? html`<dialog
+        autofocus
+        tabindex="-1"
+        part="prompt"
+        data-layer="prompt"
+        aria-labelledby="question"
+      >
+        ${question(...about)}
+      </dialog>`
+    : html`<section part="prompt" data-layer="prompt" class=${kind} aria-labelledby="question">
+        ${question(...about)}
+      </section>`;
 
 /** A name and its switch; without a switch where nothing can be decided. */
 const line = (id: string, name: string, { mode }: Category, texts: Texts) => html`
@@ -123,8 +148,8 @@ export const panel = (
 ) => html`
   <dialog part="panel" data-layer="panel" aria-labelledby="settings">
     <div class="head">
-      <h2 id="settings">${texts('launcher')}</h2>
-      <button class="quiet" data-action="close">${texts('close')}</button>
+      <h2 id="settings" part="title">${texts('launcher')}</h2>
+      <button class="quiet" part="close" data-action="close">${texts('close')}</button>
     </div>
     <div>
       <p>${texts('panel.text')}</p>
@@ -146,7 +171,9 @@ export const panel = (
       ${
         decidedAt === null
           ? nothing
-          : html`<button class="quiet" data-action="receipt">${texts('receipt')}</button>`
+          : html`<button class="quiet" part="receipt" data-action="receipt">
+              ${texts('receipt')}
+            </button>`
       }
     </div>
   </dialog>

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import { css } from '../base/css.js';
 import { BaseElement } from '../base/element.js';
-import { titleOf } from './layers.js';
+import { titleOf } from './title-of.js';
 
 /**
  * Stands where a held frame will be, in the same box.
@@ -45,6 +45,7 @@ export class SaySoEmbed extends BaseElement {
       gap: 8px;
       position: relative;
       max-inline-size: 26em;
+      font-size: 0.9375em;
     }
     img + article {
       padding: 12px;

@@ -2,7 +2,7 @@ import { html } from 'lit/html.js';
 import { css } from '../base/css.js';
 import { BaseElement } from '../base/element.js';
 import type { Category } from '../core/types.js';
-import { titleOf } from './layers.js';
+import { titleOf } from './title-of.js';
 
 const COLUMNS = ['name', 'service', 'purpose', 'duration', 'type'] as const;
 

@@ -4,10 +4,13 @@ import { css } from '../base/css.js';
  * The host is a fixed box of the icon's size, so that it never moves; question and panel lie over the page.
  * What must not be undone by a page's style sheet is `!important` here, where it beats even the page's own
  * `!important`; opacity, z-index and pointer-events stay free for blockers.
+ *
+ * The question lies around the icon, which keeps a corner of it: the row of "Choose" leaves it room.
  */
 export const saySoStyles = css`
   :host {
-    --inset: var(--say-so-inset, 16px);
+    --inset: var(--say-so-inset, clamp(16px, 2vw, 24px));
+    --z: var(--say-so-z, 2147483647);
     display: block !important;
     visibility: visible !important;
     position: fixed !important;
@@ -26,130 +29,110 @@ export const saySoStyles = css`
     scale: none !important;
     filter: none !important;
     clip-path: none !important;
-    z-index: var(--say-so-z, 2147483647);
+    z-index: var(--z);
   }
   :host([data-position='bottom-right']) {
     inset: auto var(--inset) var(--inset) auto !important;
   }
   :host([data-position='inline']) {
+    display: inline-block !important;
     position: static !important;
+    vertical-align: middle;
+  }
+  :host([data-away='all']) {
+    bottom: calc(var(--inset) + 48px) !important;
   }
   [part~='launcher'] {
+    position: relative;
+    z-index: var(--z);
+    display: grid;
+    place-content: center;
     inline-size: 46px;
     block-size: 46px;
-    padding: 9px 0 0;
+    padding: 0;
     border: var(--border);
     border-radius: 50%;
     background: var(--surface);
     color: var(--accent);
   }
-  section[part],
+  :host([data-position='inline']) [part~='launcher'] {
+    z-index: auto;
+  }
+  ::slotted(*) {
+    display: block;
+    inline-size: 26px;
+    block-size: auto;
+    /* It is the button that is pressed. */
+    pointer-events: none !important;
+  }
+  section,
   dialog {
     border: var(--border);
     border-radius: var(--radius);
     background: var(--surface);
     color: var(--text);
+    font-size: 0.9375em;
   }
-  section[part] {
-    position: absolute;
-    inset: auto auto calc(100% + 10px) 0;
-    display: grid;
-    gap: var(--gap);
-    inline-size: min(25em, 100vw - 2 * var(--inset));
-    max-block-size: calc(100vh - 100px);
+  section {
+    --edge: max(0px, var(--inset) - 12px);
+    position: fixed;
+    inset: auto auto var(--edge) var(--edge);
+    z-index: var(--z);
+    inline-size: min(26em, 100vw - 2 * var(--edge));
+    max-block-size: max(50vh, 11em);
     overflow: auto;
-    padding: 18px 18px 8px;
-    box-shadow: 0 6px 28px #0003;
+    scroll-padding-block-end: 8em;
+    box-shadow: 0 8px 32px #0002;
   }
-  :host([data-position='bottom-right']) section[part] {
-    inset: auto 0 calc(100% + 10px) auto;
+  :host([data-position='bottom-right']) section {
+    inset: auto var(--edge) var(--edge) auto;
+  }
+  .bar {
+    --edge: 0px;
+    inline-size: 100%;
+    border-width: 1px 0 0;
+    border-radius: 0;
+  }
+  :host([data-away]) section {
+    visibility: hidden;
+  }
+  [part='prompt'] {
+    padding: 16px 16px 0;
+  }
+  [part='prompt'] > * + * {
+    margin-block-start: 8px;
   }
   /* On a short screen the words scroll, and the answers stay in sight. */
-  section .actions {
+  [part='prompt'] .actions {
     position: sticky;
-    inset-block-end: -8px;
-    padding-block: 4px;
+    inset-block-end: 0;
+    padding-block: 4px calc(var(--inset) - var(--edge, 8px));
     background: var(--surface);
   }
-  :host([data-position='inline']) section[part] {
-    position: static;
+  [part='choose'] {
+    flex-basis: 51%;
+    margin-inline: 58px;
   }
-  h2 {
-    font-size: 1.15em;
-  }
-  dialog {
-    inline-size: min(38em, 100vw - 24px);
-    max-inline-size: none;
-    max-block-size: 90vh;
-    margin: auto;
-    padding: 0;
-    overscroll-behavior: contain;
-    scroll-padding-block: 5em 11em;
-  }
-  dialog::backdrop {
-    background: #0008;
-  }
-  dialog > * {
-    padding: 10px 20px;
-  }
-  .head,
-  .foot {
-    position: sticky;
-    inset-block: 0;
-    z-index: 1;
-    background: var(--surface);
-  }
-  .foot .quiet {
-    flex-basis: 100%;
-    margin-block: -4px;
-  }
-  @media (max-height: 30em) {
-    .head,
-    .foot {
-      position: static;
+  @media (min-width: 60em) {
+    .bar {
+      display: grid;
+      grid-template: auto 1fr / 1fr auto;
+      column-gap: 24px;
+      padding-inline: calc(var(--inset) + 62px);
+    }
+    .bar .actions {
+      grid-area: 1 / 2 / 3;
+      display: grid;
+      grid: auto / auto-flow 1fr;
+      align-self: end;
+    }
+    .bar [part='choose'] {
+      margin: 0;
     }
   }
-  .head,
-  label {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 16px;
-  }
-  .foot,
-  article,
-  article + p {
-    border-block-start: var(--border);
-  }
-  article,
-  article + p {
-    margin-block-start: var(--gap);
-    padding-block: 6px;
-  }
-  h3 {
-    font-size: 1em;
-  }
-  label {
-    min-block-size: 44px;
-    font-weight: 700;
-  }
-  summary {
-    padding-block: 12px;
-    cursor: pointer;
-  }
-  details div {
-    margin-block-end: 12px;
-    padding-inline-start: 12px;
-    border-inline-start: var(--border);
-  }
-  ul {
-    padding-inline-start: 18px;
-  }
-  input {
-    flex: none;
-    inline-size: 26px;
-    block-size: 26px;
-    accent-color: var(--accent);
+  h2 {
+    font-size: 1.2em;
+    line-height: 1.3;
   }
   [role='status'] {
     position: absolute;

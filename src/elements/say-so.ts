@@ -1,44 +1,44 @@
 import { html } from 'lit/html.js';
 import { BaseElement } from '../base/element.js';
-import { pick } from '../core/regions.js';
 import type { ConsentReceipt, ConsentState } from '../core/types.js';
 import { download } from './download.js';
 import { launcher, panel, prompt } from './layers.js';
+import { panelStyles } from './panel.styles.js';
+import { promptKind } from './prompt-kind.js';
 import { saySoStyles } from './say-so.styles.js';
 
+/** Until a screen reader knows the place that it is to read from. */
+const SPEAK_MS = 500;
+
 /**
- * The cookie icon, the first question and the panel. One stands on every page; the script adds it unless
- * the author did.
+ * The icon, the question and the panel. One stands on every page: the script adds it unless the author did.
  *
  * @summary Asks, shows and changes the visitor's answer.
+ * @slot launcher - A picture in place of the cookie icon; it is 26 pixels wide, and the button keeps its name.
  * @csspart launcher - The round icon button.
- * @csspart prompt - The first-visit question.
+ * @csspart prompt - The first-visit question: card, bar or dialog.
+ * @csspart title - The heading of question and panel.
  * @csspart answer - Accept all and Reject all; one part, so that they always look alike.
- * @csspart panel - The dialog.
+ * @csspart choose - The way from the question to the panel.
+ * @csspart panel - The dialog with everything.
+ * @csspart close - The button that closes the panel.
  * @csspart category - One category in the panel.
  * @csspart service - One service.
  * @csspart switch - A switch of a category or service.
  * @csspart save - The button that saves the switches.
- * @cssprop [--say-so-accent] - Buttons, links, focus and switches that are on.
- * @cssprop [--say-so-on-accent] - Text on the accent colour.
- * @cssprop [--say-so-surface=Canvas] - Background.
- * @cssprop [--say-so-text=CanvasText] - Text.
- * @cssprop [--say-so-muted] - Text of less weight.
- * @cssprop [--say-so-border] - Colour of lines.
- * @cssprop [--say-so-radius=10px] - Roundness.
- * @cssprop [--say-so-font=inherit] - Font family.
- * @cssprop [--say-so-size=medium] - Font size.
- * @cssprop [--say-so-gap=12px] - Space between parts.
- * @cssprop [--say-so-inset=16px] - Distance from the edges of the window.
+ * @csspart receipt - The button that hands out the receipt.
+ * @cssprop [--say-so-inset=clamp(16px, 2vw, 24px)] - Distance of the icon from the edges of the window.
  * @cssprop [--say-so-z=2147483647] - Layer.
  */
 export class SaySoElement extends BaseElement {
-  static override readonly styles = saySoStyles;
+  static override readonly styles = saySoStyles + panelStyles;
   /** The panel is rendered when it is first opened, and stays. */
   #isPanelWanted = false;
   /** What a screen reader says next. */
   #announcement = '';
   #shown: ConsentState | undefined;
+  /** The question that was opened as a dialog: closed without an answer it stays so. */
+  #asked: HTMLDialogElement | null | undefined;
 
   /** Called with an element that the page has removed, so that the page does not stay without an icon. */
   static onRemoved = (_element: SaySoElement): void => {};
@@ -50,7 +50,7 @@ export class SaySoElement extends BaseElement {
     this.#isPanelWanted = true;
     this.#announcement = '';
     this.update();
-    const dialog = this.#dialog;
+    const dialog = this.#dialog('panel');
     if (!dialog || dialog.matches(':modal')) return;
     const { granted } = this.store.state;
     for (const input of this.#switches) input.checked = granted.includes(input.name);
@@ -62,7 +62,7 @@ export class SaySoElement extends BaseElement {
 
   /** Closes the panel; nothing is saved. */
   close(): void {
-    this.#dialog?.close();
+    this.#dialog('panel')?.close();
   }
 
   /** The answer stands on the host in the task in which it is given: tests and consent bots read it there. */
@@ -78,10 +78,13 @@ export class SaySoElement extends BaseElement {
       .replace('inline-start', `bottom-${start}`)
       .replace('inline-end', `bottom-${end}`);
     super.update();
+    this.#ask();
   }
 
   override connectedCallback(): void {
+    this.#asked = null;
     super.connectedCallback();
+    setTimeout(() => this.#announceQuestion(), SPEAK_MS);
     // The author's own takes the place of ours.
     for (const other of document.querySelectorAll('html > say-so'))
       if (other !== this) other.remove();
@@ -95,7 +98,7 @@ export class SaySoElement extends BaseElement {
   template() {
     const { texts, store } = this;
     const { config, state } = store;
-    const asks = state.status === 'unset' && pick(config.prompt, config.region) !== 'none';
+    const kind = state.status === 'unset' ? promptKind(config) : 'none';
     return html`
       <div
         class="root"
@@ -104,7 +107,7 @@ export class SaySoElement extends BaseElement {
         @click=${this.#act}
         @change=${this.#link}
       >
-        ${asks ? prompt(config, state, texts) : ''}${launcher(texts)}${
+        ${kind !== 'none' ? prompt(kind, config, state, texts) : ''}${launcher(texts)}${
           this.#isPanelWanted ? panel(config, state, texts) : ''
         }
         <p role="status">${this.#announcement}</p>
@@ -112,8 +115,25 @@ export class SaySoElement extends BaseElement {
     `;
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.root.querySelector('dialog');
+  #dialog(part: 'panel' | 'prompt'): HTMLDialogElement | null {
+    return this.root.querySelector(`dialog[part=${part}]`);
+  }
+
+  /** Opens the question where it is a dialog, once; again when the page has moved us, which undoes it. */
+  #ask(): void {
+    const question = this.#dialog('prompt');
+    if (question === this.#asked) return;
+    this.#asked = question;
+    question?.close();
+    question?.showModal();
+    question?.focus();
+  }
+
+  /** A live region speaks of what changes in it. A dialog is read out by itself, for focus goes there. */
+  #announceQuestion(): void {
+    if (this.#announcement || !this.root.querySelector('section')) return;
+    this.#announcement = this.texts('prompt.title');
+    this.update();
   }
 
   get #switches(): HTMLInputElement[] {
@@ -122,6 +142,8 @@ export class SaySoElement extends BaseElement {
 
   #act({ target, isTrusted: trusted }: Event): void {
     const { store } = this;
+    // Also a link that a script of the page follows without leaving it leads out of the dialog.
+    if ((target as Element).closest('a')) this.#dialog('prompt')?.close();
     const [action = '', layer] = ['action', 'layer'].map((name) =>
       (target as Element).closest(`[data-${name}]`)?.getAttribute(`data-${name}`),
     );
@@ -144,8 +166,9 @@ export class SaySoElement extends BaseElement {
 
   #answer(decide: () => void): void {
     const hadFocus = this.root.activeElement;
-    decide();
     this.close();
+    this.#dialog('prompt')?.close();
+    decide();
     // Focus has gone back to what opened the panel. If that is gone with its layer, it would fall to the page.
     const focused = this.root.activeElement ?? document.activeElement;
     if (hadFocus && (focused === document.body || !focused?.checkVisibility()))

@@ -120,7 +120,7 @@ describe('<say-so>', () => {
       'fixed',
       'visible',
     ]);
-    expect([letterSpacing, fontSize]).to.deep.equal(['normal', '16px']);
+    expect([letterSpacing, fontSize]).to.deep.equal(['normal', '15px']);
   });
 
   it('shows the answer on the host in the task of the click', () => {
