@@ -61,7 +61,7 @@ export const panelStyles = css`
   }
   article,
   article + p {
-    margin-block-start: 12px;
+    margin-block-start: var(--gap);
     padding-block-start: 4px;
   }
   h3 {
