@@ -34,7 +34,7 @@ function elementOf(declaration, path) {
       key,
       named[key]
         ?.filter(({ name }) => name !== undefined)
-        .map(({ inheritedFrom: _, fieldName: __, ...entry }) => entry),
+        .map((entry) => ({ ...entry, inheritedFrom: undefined, fieldName: undefined })),
     ]),
   ]);
 }
