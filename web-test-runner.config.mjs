@@ -6,7 +6,7 @@ const { executablePath, headless, source } = await findChromium();
 console.log(`Unit tests in ${executablePath} (${source})`);
 
 export default {
-  files: ['build/test/**/*.test.js', '!build/test/flows/**', '!build/test/dist/**'],
+  files: ['build/test/**/*.test.js', '!build/test/{flows,dist,looks}/**'],
   // Cookies are shared by the pages of a browser, and tabs in the background are slowed down.
   concurrency: 1,
   nodeResolve: true,

@@ -44,7 +44,7 @@ export class SaySoEmbed extends BaseElement {
       display: grid;
       gap: 8px;
       position: relative;
-      max-inline-size: 26em;
+      inline-size: min(26em, 100%);
       font-size: 0.9375em;
     }
     img + article {

@@ -65,14 +65,15 @@ export const inventoryStyles = css`
     white-space: nowrap;
   }
   th button::after {
-    content: ' ↕' / '';
-    color: var(--muted);
+    content: '↓' / '';
+    margin-inline-start: 4px;
+    opacity: 0.4;
+  }
+  [aria-sort] button::after {
+    opacity: 1;
   }
   [aria-sort='ascending'] button::after {
-    content: ' ↑' / '';
-  }
-  [aria-sort='descending'] button::after {
-    content: ' ↓' / '';
+    content: '↑' / '';
   }
   td:first-child {
     font-weight: 600;

@@ -25,8 +25,14 @@ async function watch(page: Page, story: Story): Promise<void> {
   });
 }
 
+/** What a story wants of its browser, besides what every story has. */
+interface BrowserWishes {
+  readonly switches?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts a site and a browser for the stories of one file. Call at its top level. */
-export function tellStories(options: SiteOptions = {}): Story {
+export function tellStories(options: SiteOptions = {}, wishes: BrowserWishes = {}): Story {
   let browser: Browser;
   let context: BrowserContext | undefined;
   let site: Site;
@@ -50,8 +56,14 @@ export function tellStories(options: SiteOptions = {}): Story {
     site = await startSite(options);
     browser = await puppeteer.launch({
       executablePath: process.env['STORY_BROWSER'] ?? '/usr/bin/chromium',
+      env: { ...process.env, ...wishes.env },
       headless: process.env['STORY_HEADLESS'] === 'shell' ? 'shell' : true,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        ...(wishes.switches ?? []),
+      ],
     });
   });
   after(async () => {
