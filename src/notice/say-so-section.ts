@@ -16,6 +16,7 @@ const openSections = new Set<SaySoSection>();
  * first child, which is there without scripts too.
  *
  * @summary One section of the accordion.
+ * @attr id - What `#id` leads to.
  * @attr heading - The words of the heading. Absent: those of the heading that is the first child.
  * @attr level - Heading level, 1 to 6. Absent: that of the first child, or a level below the section around it, or 2.
  * @attr open - Whether the content is shown.
