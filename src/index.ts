@@ -3,6 +3,7 @@ import { createWidget, type SaySo, type WidgetOptions } from './widget.js';
 
 export { readConfig } from './core/config.js';
 export { ConsentStore, type StoreEnvironment } from './core/store.js';
+export type * from './core/notice-format.js';
 export type * from './core/types.js';
 export type { GateEntry } from './gate/marks.js';
 export type { GateReport, SaySo } from './widget.js';

@@ -1,6 +1,6 @@
 // What must compile for people who use the modules, and what must not. Checked by the type check alone.
 import { ConsentStore, createSaySo, readConfig } from '../../src/index.js';
-import type { ConsentChange, ConsentState, SaySo } from '../../src/index.js';
+import type { ConsentChange, ConsentState, Notice, SaySo } from '../../src/index.js';
 
 const saySo: SaySo = createSaySo({ categories: [{ id: 'analytics' }] });
 const state: ConsentState = await saySo.ready;
@@ -19,3 +19,10 @@ saySo.decide({ analytics: 'yes' });
 saySo.state = state;
 // @ts-expect-error -- a status is one of four words
 export const status: ConsentState['status'] = 'accepted';
+
+const notice: Notice = {
+  title: 'Privacy notice',
+  sections: [{ title: 'Contact us', blocks: ['Write to us.', { contact: ['email'] }] }],
+};
+// @ts-expect-error -- a block has one of the known keys
+notice.intro = [{ paragraph: 'x' }];
