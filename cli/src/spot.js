@@ -1,0 +1,42 @@
+/**
+ * @import { Spot } from './findings.js'
+ * @import { Place } from './read/reading.js'
+ * @typedef {{ source: string, places: WeakMap<object, Place> }} Located
+ */
+
+/**
+ * Where something of a notice stands in the text that it was made of: the innermost part whose place is known,
+ * and in it the words, when they can be found.
+ *
+ * @param {unknown} notice
+ * @param {(string | number)[]} path
+ * @param {Located} located
+ * @param {string} [words]
+ * @returns {Spot}
+ */
+export function spotIn(notice, path, { source, places }, words) {
+  /** @type {Place | undefined} */
+  let place;
+  let value = notice;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) break;
+    value = /** @type {Record<string | number, unknown>} */ (value)[key];
+    if (typeof value === 'object' && value !== null) place = places.get(value) ?? place;
+  }
+  const { line = 1, column = 1, start = 0, end = source.length } = place ?? {};
+  const at = words ? source.slice(start, end).indexOf(words) : -1;
+  return at < 0 ? { line, column } : spotAt(source, start + at);
+}
+
+/**
+ * @param {string} source
+ * @param {number} offset
+ * @returns {Spot}
+ */
+export function spotAt(source, offset) {
+  const before = source.slice(0, offset);
+  return {
+    line: before.split('\n').length,
+    column: offset - before.lastIndexOf('\n'),
+  };
+}
