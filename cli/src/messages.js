@@ -37,7 +37,6 @@ export const MESSAGES = /** @type {const} */ ({
   'lost-characters': ['warning', 'Control or direction characters were left out'],
   'lost-style': ['warning', 'Word had something that was left out'],
   'lost-page': ['warning', 'Only the main part of the page was read, from here'],
-  'list-marker': ['warning', 'The markers of this list became 1. 2. 3.'],
   'list-start': ['warning', 'This list now starts at its first marker'],
   'table-head': ['warning', 'The table names no column heads; its first row was taken for them'],
   'lost-table': ['warning', 'A table of one row became paragraphs'],

@@ -8,6 +8,7 @@ const BLOCKS = [
   ['letters typed behind line breaks', '<p>You may<br>(a) ask<br>(b) object</p>', [{ p: 'You may' }, { list: ['ask', 'object'], marker: 'alpha' }]],
   ['numbers and points typed in paragraphs', '<p>1. a</p><p>2. b</p><h3>x</h3>', [{ list: ['a', 'b'], marker: 'number' }]],
   ['points typed in paragraphs', '<p>• a</p><p>• b</p>', [{ list: ['a', 'b'] }]],
+  ['a list with Roman numbers', '<ol type="I"><li>a<li>b</ol>', [{ list: ['a', 'b'], marker: 'roman' }]],
   ['a list with letters', '<ol type="a"><li>a<li>b</ol>', [{ list: ['a', 'b'], marker: 'alpha' }]],
   ['a definition list', '<dl><div><dt>a<dt>b<dd>c<dd>d</div></dl>', [{ terms: [{ term: ['a', ', ', 'b'], def: [{ p: 'c' }, { p: 'd' }] }] }]],
   ['a table with caption and row heads', '<table><caption>k<thead><tr><th>a<th>b<tbody><tr><th>c<td>d</table>', [{ table: { caption: 'k', head: ['a', 'b'], rows: [['c', 'd']], rowHead: true } }]],

@@ -219,8 +219,10 @@ export interface NoticeParagraph {
 export interface NoticeList {
   /** The items. */
   list: NoticeListItem[];
-  /** What stands before each item: a point, 1. 2. 3., or a. b. c. Left out, a point. */
-  marker?: 'bullet' | 'number' | 'alpha';
+  /**
+   * What stands before each item: a point, 1. 2. 3., a. b. c., or i. ii. iii. Left out, a point.
+   */
+  marker?: 'bullet' | 'number' | 'alpha' | 'roman';
 }
 /** A list of terms, each with what it means. */
 export interface NoticeDefinitions {

@@ -139,6 +139,7 @@ const callout: ReadKind = (value, part, reader) => {
 const MARKERS = new Map<unknown, string>([
   ['number', '1'],
   ['alpha', 'a'],
+  ['roman', 'i'],
 ]);
 
 const DIRECTIONS = ['ltr', 'rtl'] as const;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import type { SaySoNotice } from '../../src/notice/say-so-notice.js';
 import { press, rest, seeQuestion, tellStories } from '../helpers/story.js';
 import { NOTICE_PAGES } from '../helpers/notice-pages.js';
 
@@ -146,6 +148,20 @@ const isSeen = (page: Page, selector: string): Promise<boolean> =>
   page.$eval(selector, (element) =>
     element.checkVisibility({ contentVisibilityAuto: false } as CheckVisibilityOptions),
   );
+
+describe('the fingerprint of the notice', () => {
+  it('is the same for the page and for the command', async () => {
+    const page = await story.visitor();
+    await open(page);
+    const onPage = await page.$eval('say-so-notice', (notice) => (notice as SaySoNotice).hash);
+
+    const file = 'demo/site/legal/notice.json';
+    const told = execFileSync('npm', ['run', '--silent', 'say-so', '--', 'notice', '--hash', file]);
+
+    assert.match(onPage, /^sha256-/);
+    assert.ok(String(told).includes(onPage), String(told));
+  });
+});
 
 describe('a reader of the notice', () => {
   it('goes back and forward between sections', async () => {

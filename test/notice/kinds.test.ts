@@ -9,6 +9,7 @@ describe('KINDS', () => {
       ['a paragraph', { p: 'Plain.' }, '<p>Plain.</p>'],
       ['a bullet list', { list: ['x', 'y'], marker: 'bullet' }, '<ul><li>x</li><li>y</li></ul>'],
       ['a numbered list', { list: ['x'], marker: 'number' }, '<ol type="1"><li>x</li></ol>'],
+      ['a list of Roman numbers', { list: ['x'], marker: 'roman' }, '<ol type="i"><li>x</li></ol>'],
       ['a lettered list', { list: ['x'], marker: 'alpha' }, '<ol type="a"><li>x</li></ol>'],
       [
         'a list without marker',

@@ -25,13 +25,15 @@ function listItem(item, reading) {
   return only && !more.length && typeof only === 'object' && 'p' in only ? only.p : made;
 }
 
+/** @type {Record<string, 'alpha' | 'roman'>} */
+const TYPES = { a: 'alpha', i: 'roman' };
+
 /** @param {Element} element @param {Reading} reading */
 function markerOf(element, reading) {
   const type = attribute(element, 'type');
   if (attribute(element, 'start') > '1')
     reading.report('list-start', element, attribute(element, 'start'));
-  if (/^i$/i.test(type)) reading.report('list-marker', element, type);
-  return /^a$/i.test(type) ? 'alpha' : 'number';
+  return TYPES[type.toLowerCase()] ?? 'number';
 }
 
 /** @type {Read} */
@@ -45,12 +47,10 @@ function list(element, reading) {
     : [];
 }
 
-/** A list of Markdown with letters for its markers. @type {Read} */
-const alpha = (element, reading) =>
+/** A list of Markdown with letters or Roman numbers for its markers. @type {(marker: 'alpha' | 'roman') => Read} */
+const marked = (marker) => (element, reading) =>
   blocks(element.children, reading).map((block) =>
-    typeof block === 'object' && 'list' in block
-      ? Object.assign(block, { marker: 'alpha' })
-      : block,
+    typeof block === 'object' && 'list' in block ? Object.assign(block, { marker }) : block,
   );
 
 /** @type {Read} */
@@ -114,7 +114,8 @@ const BLOCKS = {
   ),
   figcaption: (element, reading) =>
     paragraphBlocks([{ children: element.children, node: element }], reading),
-  'say-so-alpha': alpha,
+  'say-so-alpha': marked('alpha'),
+  'say-so-roman': marked('roman'),
   'say-so-address': address,
   'say-so-terms': termsDirective,
   'say-so-table': tableDirective,

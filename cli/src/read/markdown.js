@@ -26,6 +26,7 @@ const DIRECTIVES = [
   'contact',
   'glossary',
   'inventory',
+  'roman',
   'shared',
   'table',
   'terms',

@@ -101,10 +101,10 @@ function entries(paragraph, reading) {
 /** @param {Entry<Paragraph>} entry @returns {Node[]} */
 const withBreak = ({ line }) => [{ type: 'text', value: '\n' }, ...line.children];
 
-/** @type {Record<string, { marker?: 'alpha' | 'number' }>} */
+/** @type {Record<string, { marker?: 'alpha' | 'roman' | 'number' }>} */
 const MARKERS = {
   alpha: { marker: 'alpha' },
-  roman: { marker: 'number' },
+  roman: { marker: 'roman' },
   number: { marker: 'number' },
   bullet: {},
 };
@@ -126,7 +126,6 @@ function itemText({ children, node }, reading) {
 /** @param {TypedList<Paragraph>} list @param {Reading} reading @returns {NoticeBlock} */
 function listBlock({ marker, items }, reading) {
   const [first] = items;
-  if (marker.style === 'roman') reading.report('list-marker', first?.line.node, '(i), (ii) …');
   const list = items.map(({ line, lists }) => {
     const { p, node } = itemText(line, reading);
     const inner = lists.map((one) => listBlock(one, reading));

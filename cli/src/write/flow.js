@@ -61,11 +61,12 @@ function list({ list: items, marker }) {
   /** @type {List} */
   const made = {
     type: 'list',
-    ordered: marker === 'number' || marker === 'alpha',
+    ordered: marker !== undefined && marker !== 'bullet',
     spread: false,
     children: items.map(listItem),
   };
-  return marker === 'alpha' ? [directive('alpha', [], { children: [made] })] : [made];
+  const isNamed = marker === 'alpha' || marker === 'roman';
+  return isNamed ? [directive(marker, [], { children: [made] })] : [made];
 }
 
 /** @type {Write} */
