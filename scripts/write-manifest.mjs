@@ -5,6 +5,8 @@ import { basename } from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 
 const KEPT = ['kind', 'name', 'tagName', 'customElement', 'summary', 'description'];
+/** What every element of HTML has, and ours only listen to. */
+const GLOBAL = ['id'];
 const LISTS = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'];
 
 const isElement = ({ kind, name }) => kind === 'class' && name.startsWith('SaySo');
@@ -33,7 +35,7 @@ function elementOf(declaration, path) {
     ...LISTS.map((key) => [
       key,
       named[key]
-        ?.filter(({ name }) => name !== undefined)
+        ?.filter(({ name }) => name !== undefined && !GLOBAL.includes(name))
         .map((entry) => ({ ...entry, inheritedFrom: undefined, fieldName: undefined })),
     ]),
   ]);

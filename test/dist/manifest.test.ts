@@ -28,7 +28,7 @@ const { modules } = JSON.parse(readFileSync(customElements, 'utf8')) as {
 
 /** A file of ours with all that it imports of these rooms, without comments: what the element is made of. */
 function sourcesOf(path: string, seen = new Set<string>()): string {
-  if (seen.has(path) || !/src\/(base|elements)\//.test(path)) return '';
+  if (seen.has(path) || !/src\/(base|elements|notice)\//.test(path)) return '';
   seen.add(path);
   const code = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   const imports = [...code.matchAll(/^import (?!type).*?from '(\..*?)\.js'/gms)];
@@ -71,16 +71,17 @@ describe('custom-elements.json', () => {
   for (const { path, declarations } of modules)
     for (const element of declarations) {
       const source = path.replace('dist/esm', 'src').replace(/js$/, 'ts');
-      if (!source.startsWith('src/elements/')) continue;
       const code = sourcesOf(source);
-      it(`lists what <${element.tagName}> shows and reads, and nothing else`, () => {
-        assert.deepEqual(names(element.cssParts), found(code, /\bpart="([\w-]+)"/g));
+      it(`lists the parts that <${element.tagName}> shows, and no others`, () => {
+        const parts = found(code, /\bpart(?:="|', ')([\w-]+)/g);
+        assert.deepEqual(names(element.cssParts), parts);
+      });
+      if (!source.startsWith('src/elements/')) continue;
+      it(`lists what <${element.tagName}> reads, and nothing else`, () => {
         assert.deepEqual(names(element.cssProperties), found(code, /var\(\s*(--say-so-[\w-]+)/g));
         assert.deepEqual(names(element.slots), found(code, /<slot name="([\w-]+)"/g));
-        assert.deepEqual(
-          names(element.attributes),
-          found(code, /this\.(?:get|has)Attribute\('([\w-]+)'/g),
-        );
+        const attributes = found(code, /this\.(?:get|has)Attribute\('([\w-]+)'/g);
+        assert.deepEqual(names(element.attributes), attributes);
       });
     }
 });
