@@ -22,13 +22,14 @@ describe('say-so notice', () => {
     assert.deepEqual(notice.sections, [{ id: 'a', title: 'A', blocks: [{ p: 'b' }] }]);
   });
 
-  it('writes to the standard output without a file', async () => {
-    const { code, out, err } = await run(['notice', fixture('current.md')]);
+  for (const words of [[], ['-o', '-']])
+    it(`writes to the standard output ${words.length ? 'for -' : 'without a file'}`, async () => {
+      const { code, out, err } = await run(['notice', fixture('current.md'), ...words]);
 
-    assert.equal(code, 0);
-    assert.equal(err, '');
-    assert.equal(JSON.parse(out).controller.name, 'Tallow Bridge Libraries Ltd');
-  });
+      assert.equal(code, 0);
+      assert.equal(err, '');
+      assert.equal(JSON.parse(out).controller.name, 'Tallow Bridge Libraries Ltd');
+    });
 
   it('makes of JSON a text that makes the same JSON', async (context) => {
     const cwd = await folder(context);

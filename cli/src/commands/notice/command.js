@@ -74,7 +74,11 @@ export function addNotice(program, exit) {
     .command('notice')
     .description('makes a notice of a text, or a text of a notice')
     .argument('<file>', 'legal.md, legal.html, legal.docx, or notice.json')
-    .option('-o, --output <file>', 'where to write; the standard output without it')
+    .option(
+      '-o, --output <file>',
+      'where to write; the standard output without it, and for -',
+      (name) => (name === '-' ? undefined : name),
+    )
     .option('-m, --meta <file>', 'a file with language, version, controller … (YAML or JSON)')
     .option('--hash', 'prints the hash of the content instead: sha256-…')
     .option('--watch', 'writes again whenever the file changes')
