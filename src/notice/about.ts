@@ -70,8 +70,8 @@ export function changesList(changes: Changes, reader: NoticeReader, previous: No
   const version = previous.text(previous.notice.get('version'));
   return html`<div part="changes">
     <p>
-      <strong>${texts('notice.changes')}</strong>
-      ${version && `(${texts('notice.version').replace('{version}', () => version)})`}
+      <strong>${texts('notice.changes')}</strong
+      >${version && ` (${texts('notice.version').replace('{version}', () => version)})`}
     </p>
     ${
       lines.length

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readConfig } from '../../src/core/config.js';
 import { sentences } from '../../src/core/sentences.js';
+import { LANGUAGES } from '../../src/text/languages.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -28,6 +29,10 @@ describe('README', () => {
 
   it('names every key of the configuration', () => {
     for (const key of Object.keys(readConfig())) assert.ok(readme.includes(`\`${key}\``), key);
+  });
+
+  it('says how many languages there are', () => {
+    assert.ok(readme.includes(`${LANGUAGES.length} more: all official languages`));
   });
 
   it('has configurations that are read without a message', () => {

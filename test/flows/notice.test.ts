@@ -370,6 +370,21 @@ describe('a notice that cannot be had', () => {
       assert.deepEqual(story.faults, []);
     });
 
+  it('because there is no network: it is read when there is one again', async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/broken.html?/here/now.json`);
+    await page.waitForSelector('#late');
+    await page.setOfflineMode(true);
+    await page.$eval('say-so-notice', (notice) => notice.setAttribute('src', '/now.json'));
+    await page.waitForSelector('say-so-notice >>> [data-action=retry]');
+    assert.ok(await page.$('#late'), 'what was there stays');
+
+    await page.setOfflineMode(false);
+    await page.locator('say-so-notice >>> [data-action=retry]').click();
+
+    await page.waitForSelector('#early');
+  });
+
   it('is read when the reader tries again later', async () => {
     const page = await story.visitor();
     await page.goto(`${story.site.origin}/broken.html?/broken/first`);
