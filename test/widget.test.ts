@@ -1,6 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { View } from '../src/core/view.js';
 import type { ConsentChange, ConsentState, ReceiptFormat } from '../src/core/types.js';
+import { deleteCookie } from '../src/storage/cookie-jar.js';
 import { createWidget, type SaySo, type WidgetOptions } from '../src/widget.js';
 import { codesOf, heardWarnings } from './helpers/heard-warnings.js';
 import { CONFIG } from './helpers/make-store.js';
@@ -18,7 +19,7 @@ const loadView: WidgetOptions['loadView'] = async () => view;
 const make = (config: unknown, options: Partial<WidgetOptions> = {}): SaySo =>
   createWidget({ config, loadView, ...options });
 
-const clearCookie = (): string => (document.cookie = '__Host-say-so=; path=/; max-age=0; secure');
+const clearCookie = (): void => ['__Host-say-so', 'say-so'].forEach(deleteCookie);
 
 describe('createWidget', () => {
   beforeEach(clearCookie);

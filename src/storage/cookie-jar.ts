@@ -38,7 +38,8 @@ function domainsNow(): string[] {
 export function deleteCookie(name: string): boolean {
   const isThere = (): boolean => cookiesNow().some(([own]) => own === name);
   if (!isThere()) return true;
-  const kinds = isSecureContext ? ['; Secure', '; Secure; Partitioned'] : [''];
+  // WebKit takes no secure cookie on http://localhost, which is a secure context all the same.
+  const kinds = isSecureContext ? ['; Secure', '; Secure; Partitioned', ''] : [''];
   for (const path of new Set(pathsNow()))
     for (const domain of domainsNow())
       for (const kind of kinds)

@@ -54,7 +54,7 @@ describe('data-say-so-action', () => {
   for (const [tag, key] of [
     ['a', 'Enter'],
     ['button', 'Enter'],
-    ['button', 'Space'],
+    ['button', ' '],
   ] as const)
     it(`works with ${key} on a focused ${tag} of a shadow root`, async () => {
       const host = await fixture(html`<div></div>`);

@@ -112,7 +112,7 @@ describe('<say-so-inventory>', () => {
     expect(all('td:first-child')).to.deep.equal(['_c', 'queue', 'p']);
     expect(sorted()).to.deep.equal([null, null, 'ascending', null, null]);
 
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(all('td:first-child')).to.deep.equal(['queue', '_c', 'p']);
     expect(sorted()).to.deep.equal([null, null, 'descending', null, null]);
 
@@ -164,7 +164,9 @@ describe('<say-so-inventory>', () => {
     const cell = element.root.querySelector('td + td');
     const label = cell && getComputedStyle(cell, '::before').content;
 
-    expect(label).to.include('Service');
+    // Firefox tells the rule, not what it comes to.
+    const shown = label?.replace('attr(data-label)', cell?.getAttribute('data-label') ?? '');
+    expect(shown).to.include('Service');
     expect(getComputedStyle(element.root.querySelector('thead') ?? element).display).to.equal(
       'none',
     );
@@ -198,7 +200,7 @@ describe('<say-so-inventory>', () => {
     await expect(element).to.be.accessible();
     await setViewport({ width: 320, height: 640 });
     await expect(element).to.be.accessible();
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     await setViewport({ width: 1024, height: 768 });
   });
 });

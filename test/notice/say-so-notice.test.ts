@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { SaySoNotice } from '../../src/notice/say-so-notice.js';
 import { SaySoSection } from '../../src/notice/say-so-section.js';
 import { connectElements, register } from '../helpers/connect-elements.js';
@@ -278,12 +278,8 @@ describe('<say-so-notice>', () => {
         view.value = 'keep';
         view.dispatchEvent(new Event('change'));
 
-        expect(ids(notice, '[open]')).to.deep.equal([
-          'visitors',
-          'how-long',
-          'customers',
-          'how-long-2',
-        ]);
+        const answers = ['visitors', 'how-long', 'customers', 'how-long-2'];
+        await waitUntil(() => ids(notice, '[open]').join() === answers.join());
       });
     });
 

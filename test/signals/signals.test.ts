@@ -93,7 +93,9 @@ describe('startSignals', () => {
 
     expect(heard).to.deep.equal([]);
     expect(read('uetq')).to.have.lengthOf(6);
-    expect(read('fbq')).to.be.instanceOf(HTMLCollection);
+    // Firefox gives the first of them, others give all.
+    const found = read<object>('fbq');
+    expect(found instanceof HTMLCollection || found instanceof HTMLElement).to.equal(true);
     names.forEach((name) => document.querySelectorAll(`#${name}`).forEach((one) => one.remove()));
   });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
+import { keepsSecureCookies } from '../helpers/engine.js';
 import { keepAnswer, readAnswer } from '../../src/storage/cookie-storage.js';
 import { makeStore } from '../helpers/make-store.js';
 import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
@@ -20,6 +21,11 @@ function answer() {
   return store.answer;
 }
 
+/** A test that needs secure cookies, where there are any. */
+const onSecure = (title: string, act: () => void): void => {
+  if (keepsSecureCookies) it(title, act);
+};
+
 describe('cookie storage', () => {
   beforeEach(clearCookies);
   after(clearCookies);
@@ -28,7 +34,7 @@ describe('cookie storage', () => {
     expect(readAnswer(config)).to.equal(null);
   });
 
-  it('keeps an answer under the prefixed name and reads it again', () => {
+  onSecure('keeps an answer under the prefixed name and reads it again', () => {
     const kept = answer();
 
     keepAnswer(kept, config);
@@ -37,7 +43,7 @@ describe('cookie storage', () => {
     expect(readAnswer(config)).to.deep.equal(kept);
   });
 
-  it('uses the plain name with a domain', () => {
+  onSecure('uses the plain name with a domain', () => {
     const shared = readConfig({ domain: 'localhost' });
 
     keepAnswer(answer(), shared);
@@ -46,7 +52,7 @@ describe('cookie storage', () => {
     expect(readAnswer(shared)).not.to.equal(null);
   });
 
-  it('leaves no earlier record under another name', () => {
+  onSecure('leaves no earlier record under another name', () => {
     document.cookie = 'say-so=v=1&at=2026-01-01T00:00:00Z&rev=&granted=analytics&denied=; path=/';
 
     keepAnswer(answer(), config);

@@ -1,0 +1,22 @@
+// The unit tests in every engine that is here. One that is not is said, and stops nothing.
+import { spawnSync } from 'node:child_process';
+import { ENGINES } from './engines.mjs';
+
+const failed = [];
+for (const [name, { find }] of Object.entries(ENGINES)) {
+  if (!(await find())) {
+    console.log(`Not tested in ${name}: it is not installed here.`);
+    continue;
+  }
+  const env = { ...process.env, ENGINE: name };
+  const { status } = spawnSync('npx', ['wtr'], {
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  });
+  if (status) failed.push(name);
+}
+if (failed.length) {
+  console.error(`Unit tests failed in ${failed.join(' and ')}.`);
+  process.exit(1);
+}
