@@ -1,8 +1,9 @@
+import type { SaySo } from './api.js';
 import { fetchJson } from './core/fetch-json.js';
 import { report } from './core/messages.js';
 import { findAll, own } from './gate/own.js';
 import { loadView } from './load-view.js';
-import { createWidget, type SaySo } from './widget.js';
+import { createWidget } from './widget.js';
 
 declare global {
   interface Window {

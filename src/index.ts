@@ -1,12 +1,13 @@
 import { loadView } from './load-view.js';
-import { createWidget, type SaySo, type WidgetOptions } from './widget.js';
+import type { SaySo } from './api.js';
+import { createWidget, type WidgetOptions } from './widget.js';
 
 export { readConfig } from './core/config.js';
 export { ConsentStore, type StoreEnvironment } from './core/store.js';
 export type * from './core/notice-format.js';
 export type * from './core/types.js';
 export type { GateEntry } from './gate/marks.js';
-export type { GateReport, SaySo } from './widget.js';
+export type { GateReport, SaySo } from './api.js';
 
 /**
  * Starts a widget on this page. The same methods as `window.SaySo`, which it does not set.

@@ -1,21 +1,13 @@
+import type { SaySo } from './api.js';
 import { readConfig } from './core/config.js';
 import { report } from './core/messages.js';
 import { inRegion } from './core/regions.js';
 import { hasOptOut, standingAnswer, unanswered } from './core/policy.js';
 import { receiptAs } from './core/receipt.js';
 import { ConsentStore } from './core/store.js';
-import type {
-  Answer,
-  Config,
-  ConsentReceipt,
-  ConsentState,
-  Listener,
-  ReceiptFormat,
-} from './core/types.js';
+import type { Answer, Config, ConsentReceipt, ConsentState } from './core/types.js';
 import type { View } from './core/view.js';
 import { Gate, type GateOptions } from './gate/gate.js';
-import type { GateEntry } from './gate/marks.js';
-import type { Escape } from './gate/request-log.js';
 import { own } from './gate/own.js';
 import { pageReady, soon } from './gate/schedule.js';
 import { keepProof } from './proof.js';
@@ -33,46 +25,6 @@ declare global {
     /** The page runs before anybody sees it (Chromium). */
     readonly prerendering?: boolean;
   }
-}
-
-/** What {@link SaySo.report} tells an engineer. */
-export interface GateReport {
-  readonly held: readonly GateEntry[];
-  readonly released: readonly GateEntry[];
-  /** Requests of a listed host that could not be held. */
-  readonly escaped: readonly Escape[];
-  /** What was deleted from the device on this page: kind of storage and name, `cookie _ga`. */
-  readonly cleared: readonly string[];
-}
-
-/** The public interface, the same for `window.SaySo` and for the modules. */
-export interface SaySo {
-  readonly version: string;
-  /** Resolves with the state once the configuration is known and the kept answer is read. */
-  readonly ready: Promise<ConsentState>;
-  readonly state: ConsentState;
-  /** Whether a category or `category/service` is granted. */
-  has(id: string): boolean;
-  /** Resolves when it is granted. */
-  when(id: string): Promise<void>;
-  /** Answers for the ids named; the others keep their answer. */
-  decide(choices: Readonly<Record<string, boolean>>): void;
-  acceptAll(): void;
-  rejectAll(): void;
-  /** Denies the ids named, or everything. */
-  withdraw(...ids: string[]): void;
-  /** Shows and closes the panel. */
-  open(): void;
-  close(): void;
-  /** Tells every change from now on. Returns the way to stop. */
-  subscribe(listener: Listener): () => void;
-  report(): GateReport;
-  /** Looks into an open shadow root too: holds and releases what is marked in it. */
-  observe(root: ShadowRoot): void;
-  /** The visitor's copy of the answer. */
-  receipt(): Promise<ConsentReceipt>;
-  /** The same in a standard shape. Rejects for a format that is not known, and before an answer. */
-  receipt(options: { readonly format: ReceiptFormat }): Promise<object>;
 }
 
 /** How a widget is started. */

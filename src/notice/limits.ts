@@ -34,6 +34,15 @@ export const LIMITS: Limits = {
   total: 2_000_000,
 };
 
+/** The limits, lowered by those that are lower. */
+export const lowered = (own: Partial<Limits>): Limits => {
+  const lower = ([name, limit]: [string, number]): [string, number] => [
+    name,
+    Math.min(limit, own[name as keyof Limits] ?? limit),
+  ];
+  return Object.fromEntries(Object.entries(LIMITS).map(lower)) as unknown as Limits;
+};
+
 /** What is counted by the key under which a list stands: in all, or in this one list. */
 const SUMS = new Map<string, 'sections' | 'blocks'>([
   ['sections', 'sections'],

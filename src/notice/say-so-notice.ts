@@ -12,7 +12,7 @@ import { compare, type Changes } from './changes.js';
 import { findTarget, showTarget, showTextFragment } from './find.js';
 import { Finder } from './finder.js';
 import { fetchInLanguage, type Found } from './languages.js';
-import { LIMITS, type Limits } from './limits.js';
+import { lowered, type Limits } from './limits.js';
 import { NoticeReader } from './notice-reader.js';
 import { noticeStyles } from './say-so-notice.styles.js';
 import { inSlices } from './slices.js';
@@ -105,15 +105,7 @@ export class SaySoNotice extends BaseElement {
   #fetch(src: string): Promise<Found> {
     const page = this.parentElement?.closest('[lang]')?.getAttribute('lang');
     const wanted = [page, this.texts.lang].filter((lang) => !!lang) as string[];
-    return fetchInLanguage(src, wanted, this.#limits.bytes);
-  }
-
-  get #limits(): Limits {
-    const lower = (name: keyof Limits): number =>
-      Math.min(LIMITS[name], this.limits[name] ?? Infinity);
-    return Object.fromEntries(
-      (Object.keys(LIMITS) as (keyof Limits)[]).map((name) => [name, lower(name)]),
-    ) as unknown as Limits;
+    return fetchInLanguage(src, wanted, lowered(this.limits).bytes);
   }
 
   #read(json: unknown): NoticeReader {
@@ -123,7 +115,7 @@ export class SaySoNotice extends BaseElement {
       texts: this.texts,
       idPrefix: this.getAttribute('id-prefix') ?? '',
       fullUrl: isHere ? '' : noticeUrl,
-      limits: this.#limits,
+      limits: lowered(this.limits),
     });
   }
 
