@@ -2,7 +2,8 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { View } from '../src/core/view.js';
 import type { ConsentChange, ConsentState, ReceiptFormat } from '../src/core/types.js';
 import { deleteCookie } from '../src/storage/cookie-jar.js';
-import { createWidget, type SaySo, type WidgetOptions } from '../src/widget.js';
+import type { SaySo } from '../src/api.js';
+import { createWidget, type WidgetOptions } from '../src/widget.js';
 import { codesOf, heardWarnings } from './helpers/heard-warnings.js';
 import { CONFIG } from './helpers/make-store.js';
 
