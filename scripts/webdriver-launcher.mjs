@@ -26,8 +26,8 @@ const BASE = `http://127.0.0.1:${PORT}`;
 async function call(method, path, body) {
   const response = await fetch(BASE + path, {
     method,
-    body: body && JSON.stringify(body),
     headers: { 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
   });
   const { value } = await response.json();
   if (value?.error) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
