@@ -3,6 +3,7 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 /** What the unit tests fetch: every way in which a file can be had or not. */
 const ANSWERS = {
   '/fixture/ok.json': () => ({ body: '{"fine":true}' }),
+  '/fixture/fuzz-runs': () => ({ body: process.env.FUZZ_RUNS ?? '5000' }),
   '/fixture/html.json': () => ({ body: '<!doctype html><title>Log in</title>' }),
   '/fixture/large.json': () => ({ body: `"${'x'.repeat(600_000)}"` }),
   '/fixture/notice.json': () => ({

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { stateOf } from '../../src/core/policy.js';
+import { decodeRecord } from '../../src/core/record.js';
+import { readConfig } from '../../src/core/config.js';
+import { holds, strings } from '../helpers/fuzz.js';
+import { CONFIG, NOON } from '../helpers/make-store.js';
+
+const config = readConfig(CONFIG);
+
+const ids = fc.constantFrom(
+  'analytics',
+  'analytics/counter',
+  'marketing',
+  'necessary',
+  'x',
+  '',
+  '+',
+);
+const lists = fc.array(fc.oneof({ weight: 4, arbitrary: ids }, strings), { maxLength: 5 });
+const dates = fc.constantFrom(
+  '2026-11-21T11:00:00Z',
+  '2026-99-99T00:00:00Z',
+  '2999-01-01T00:00:00Z',
+  'x',
+);
+
+/** A record that is nearly right, or right, or nothing of the kind. */
+const records = fc.oneof(
+  strings,
+  fc
+    .tuple(fc.constantFrom('1', '2', ''), dates, fc.oneof(strings, fc.constant('1')), lists, lists)
+    .map(
+      ([version, at, revision, granted, denied]) =>
+        `v=${version}&at=${at}&rev=${revision}&granted=${granted.join('+')}&denied=${denied.join('+')}`,
+    ),
+);
+
+describe('whatever stands in the cookie', () => {
+  it('grants nothing that it does not name, and throws nothing', () => {
+    holds(records, (record) => {
+      const answer = decodeRecord(record, NOON);
+      const named = /&granted=([^&]*)/.exec(record)?.[1]?.split('+') ?? [];
+      return stateOf(config, answer, false).granted.every(
+        (id) => id === 'necessary' || named.includes(id) || named.includes(id.split('/')[0] ?? ''),
+      );
+    });
+  });
+});
