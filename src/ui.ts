@@ -14,7 +14,7 @@ import { findAll, own } from './gate/own.js';
 import { followLinks } from './notice/find.js';
 import { SaySoNotice } from './notice/say-so-notice.js';
 import { SaySoSection } from './notice/say-so-section.js';
-import { fingerprint } from './text/fingerprint.js';
+import { fingerprint } from './text/words-hash.js';
 import { ENGLISH, makeTexts, type Locale, type Texts } from './text/text.js';
 
 /** What the interface is given to work with. */

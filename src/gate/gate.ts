@@ -5,7 +5,7 @@ import { LOADERS, isInert, isKept, load, take, unload } from './addresses.js';
 import { checkMark, isTrusted } from './check-mark.js';
 import { makeFrame } from './foreign-frames.js';
 import { resolve } from './hosts.js';
-import { intercept } from './intercept/intercept.js';
+import { intercept } from './intercept/traps.js';
 import type { GateEntry } from './marks.js';
 import { isMatch } from './own.js';
 import { PageWatch, withElements } from './page-watch.js';

@@ -4,7 +4,7 @@ import type { Config, ConsentState } from '../core/types.js';
 import { clarity } from './clarity.js';
 import { consentOf, grantsAny, regionalDefaults, type Signal, type Told } from './consent.js';
 import { google } from './google.js';
-import { matomo } from './matomo.js';
+import { matomo } from './for-matomo.js';
 import { meta } from './meta.js';
 import { microsoft } from './microsoft.js';
 import { posthog } from './posthog.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
-import { fingerprint } from '../../src/text/fingerprint.js';
+import { fingerprint } from '../../src/text/words-hash.js';
 import { makeTexts } from '../../src/text/text.js';
 
 const { categories } = readConfig();
