@@ -45,6 +45,19 @@ function place(element: SaySoElement): void {
   body.before(element);
 }
 
+/** How often the page gets the icon back within some time. Whoever removes it more often than that means it. */
+const MAX_RETURNS = 5;
+const RETURNS_MS = 10_000;
+let returns = 0;
+
+/** Puts the element back that the page has removed: with a swap of its content, which happens now and then. */
+function putBack(element: SaySoElement): void {
+  if (returns >= MAX_RETURNS) return;
+  returns += 1;
+  setTimeout(() => (returns -= 1), RETURNS_MS);
+  place(element);
+}
+
 const ELEMENTS = {
   'say-so': SaySoElement,
   'say-so-embed': SaySoEmbed,
@@ -72,7 +85,7 @@ export async function mount({ store, gate, receipt, locale }: ViewModel): Promis
   // A name may be taken already: by another copy of us, or by the page.
   for (const [name, element] of Object.entries(ELEMENTS))
     if (!customElements.get(name)) customElements.define(name, element);
-  SaySoElement.onRemoved = place;
+  SaySoElement.onRemoved = putBack;
   SaySoElement.receipt = receipt;
   place(document.createElement('say-so') as SaySoElement);
   showPlaceholders(gate);

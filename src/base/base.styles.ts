@@ -4,7 +4,8 @@ import { css } from './css.js';
  * What all our elements share. Public custom properties are read with their default and never set, so that
  * a page sets them once on `:root`. System colours follow the page's `color-scheme` and forced colours.
  *
- * `.root` stands between the page and us: it takes the page's font and text colour and nothing else. What has
+ * `.root` stands between the page and us: it takes the page's font and text colour, `pointer-events`, by which
+ * blockers put us away, and nothing else. What has
  * a surface of its own sets its own text colour. Spaces are 4, 8, 12, 16 and 24 pixels; letters are those of the
  * page, 15/16 and 18/16 of them; there is one accent. Nothing moves.
  */
@@ -30,6 +31,7 @@ export const baseStyles = css`
     font: medium/1.5 sans-serif;
     font-family: var(--say-so-font, inherit);
     font-size: var(--say-so-size, medium);
+    pointer-events: inherit;
   }
   * {
     box-sizing: border-box;

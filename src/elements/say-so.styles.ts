@@ -65,6 +65,10 @@ export const saySoStyles = css`
     /* It is the button that is pressed. */
     pointer-events: none !important;
   }
+  dialog {
+    /* What is over everything cannot be seen through, and must be answered. */
+    pointer-events: auto;
+  }
   section,
   dialog {
     border: var(--border);

@@ -6,6 +6,7 @@ import { launcher, panel, prompt } from './layers.js';
 import { panelStyles } from './panel.styles.js';
 import { promptKind } from './prompt-kind.js';
 import { saySoStyles } from './say-so.styles.js';
+import { showModal } from './show-modal.js';
 
 /** Until a screen reader knows the place that it is to read from. */
 const SPEAK_MS = 500;
@@ -55,9 +56,7 @@ export class SaySoElement extends BaseElement {
     const { granted } = this.store.state;
     for (const input of this.#switches) input.checked = granted.includes(input.name);
     this.#showMixtures();
-    // One that was open when the page moved us is open still, but no longer modal.
-    dialog.close();
-    dialog.showModal();
+    showModal(dialog);
   }
 
   /** Closes the panel; nothing is saved. */
@@ -124,9 +123,9 @@ export class SaySoElement extends BaseElement {
     const question = this.#dialog('prompt');
     if (question === this.#asked) return;
     this.#asked = question;
-    question?.close();
-    question?.showModal();
-    question?.focus();
+    if (!question) return;
+    showModal(question);
+    question.focus();
   }
 
   /** A live region speaks of what changes in it. A dialog is read out by itself, for focus goes there. */
