@@ -18,8 +18,12 @@ export const isTrusted = (element: Element, nonce: string | undefined): boolean 
   element.nonce === nonce ||
   keptFor(element, 'src') !== null;
 
-/** Says what is wrong with an element that waits. */
+const checked = new WeakSet<Element>();
+
+/** Says once what is wrong with an element that waits. */
 export function checkMark(element: Element, permits: Permits, nonce?: string): void {
+  if (checked.has(element)) return;
+  checked.add(element);
   if (!isTrusted(element, nonce)) report('gate-nonce', outline(element));
   if (element.hasAttribute(TAKEN)) return;
   const { address, needs } = permits.entryOf(element);

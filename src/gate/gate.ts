@@ -36,7 +36,6 @@ export class Gate implements FrameGate {
   #allowedOnce = new WeakSet<Element>();
   /** Elements that loaded because of us, and can be taken back. */
   readonly #loaded = new WeakSet<Element>();
-  readonly #checked = new WeakSet<Element>();
   readonly #released: GateEntry[] = [];
   readonly #strays = new Strays();
   /** Scripts that came after the page was parsed. */
@@ -79,13 +78,16 @@ export class Gate implements FrameGate {
     this.#hasWithdrawn ||= permits.granted.some((id) => !granted.includes(id));
     permits.granted = granted;
     this.#allowedOnce = new WeakSet();
-    for (const [marked] of permits.frames)
-      for (const element of this.#page.find(marked)) makeFrame(element, permits.frames, config);
+    for (const [frames] of permits.frames)
+      for (const element of this.#page.find(frames)) makeFrame(element, permits.frames, config);
     // A script that runs cannot be taken back.
     if (permits.hosts) this.#hold(this.#page.find(`:is(${LOADERS}):not(script)`), permits);
     // The answer is on screen before the page's own scripts take the main thread.
     const schedule = document.readyState === 'complete' ? afterPaint : soon;
-    this.#place([...this.#page.find(permits.marked), ...this.#strays], schedule);
+    const marked = this.#page.find(permits.marked);
+    // What was parsed before a configuration file came has not been looked at yet.
+    for (const element of marked) checkMark(element, permits, this.#options.nonce);
+    this.#place([...marked, ...this.#strays], schedule);
   }
 
   /** Looks into a shadow root too. */
@@ -152,10 +154,7 @@ export class Gate implements FrameGate {
   #hold(elements: readonly Element[], permits: Permits): Element[] {
     return elements.filter((element) => {
       if (!isMatch(element, permits.marked)) return take(element, permits.isRefused);
-      if (!this.#checked.has(element)) {
-        this.#checked.add(element);
-        checkMark(element, permits, this.#options.nonce);
-      }
+      checkMark(element, permits, this.#options.nonce);
       if (!isKept(element) && !this.#mayLoad(element)) take(element);
       return true;
     });

@@ -54,6 +54,12 @@ const story = tellStories({
       '<script src="/say-so.js" data-config="/nothing.json"></script>',
       held('/a.js'),
     ),
+    '/config.json': { categories: [{ id: 'necessary' }, { id: 'analytics' }] },
+    '/file-config.html': html(
+      '<script src="/say-so.js" data-config="/config.json"></script>',
+      held('/a.js') +
+        '<script type="text/plain" data-say-so="adverts" src="%TRACKER%/b.js"></script>',
+    ),
     '/html-config.html': html(
       '<script src="/say-so.js" data-config="/zero.html"></script>',
       held('/a.js'),
@@ -389,6 +395,17 @@ describe('bad input', () => {
       assert.deepEqual(story.site.received, []);
       assert.deepEqual(story.faults, []);
     });
+
+  it('in a mark is said also where the configuration comes in a file', async () => {
+    const page = await visit('/file-config.html');
+    await seeQuestion(page);
+    await press(page, 'prompt', 'accept-all');
+    await page.waitForFunction(() => Reflect.has(window, 'ran'));
+    await rest(page, 100);
+
+    assert.deepEqual(await ran(page), ['/a.js']);
+    assert.deepEqual(codes(), ['gate-unknown-id']);
+  });
 
   const NOTICES: [path: string, code: string][] = [
     ['/notice-404.html', 'fetch-unreachable'],
