@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minify } from 'terser';
+import { checkLicences, headOf } from './scripts/bundled-licences.mjs';
 import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-const banner = `/*! say-so ${version}, MIT. Contains lit-html (BSD-3-Clause, Google LLC) and js-cookie (MIT, Klaus Hartl, Fagner Brack). */`;
+const banner = headOf(version);
 
 /** Takes another file for one of ours: the variant that is made for the script tag or for production. */
 function swap(files) {
@@ -75,6 +76,7 @@ function script(suffix, swaps, plugins) {
     plugins: [
       swap({ 'load-view': 'load-view.script', ...swaps }),
       nodeResolve(),
+      checkLicences(),
       ...own,
       ...plugins,
     ],
