@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { execSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { LANGUAGES } from '../../src/text/languages.js';
+
+interface Packed {
+  readonly files: readonly { readonly path: string }[];
+}
+
+const packed = (): string[] => {
+  const said = execSync('npm pack --dry-run --json --ignore-scripts', {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [first] = Object.values(JSON.parse(said) as Packed[]);
+  return (first?.files ?? []).map(({ path }) => path).sort();
+};
+
+/** Files that only the script is made of, and that bundlers never see. */
+const OWN_VARIANT = /\.(script|none)\.ts$/;
+
+const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !OWN_VARIANT.test(file))
+  .map((file) => `dist/esm/${file.replaceAll('\\', '/').replace(/\.ts$/, '')}`);
+
+const EXPECTED = [
+  ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-LICENSES.md', 'package.json'],
+  ...['', '.gate', '.ui', '.dev', '.dev.gate', '.dev.ui'].map((part) => `dist/say-so${part}.js`),
+  'dist/custom-elements.json',
+  ...readdirSync('schema').map((file) => `dist/schema/${file}`),
+  ...LANGUAGES.map((lang) => `dist/locales/${lang}.json`),
+  ...modules.flatMap((path) => [`${path}.js`, `${path}.d.ts`]),
+];
+
+const read = (file: string): Record<string, never> =>
+  JSON.parse(readFileSync(file, 'utf8')) as Record<string, never>;
+
+describe('the package', () => {
+  it('holds what is meant, and nothing else', () => {
+    assert.deepEqual(packed(), EXPECTED.sort());
+  });
+
+  it('is published with its provenance, for everybody', () => {
+    assert.deepEqual(read('package.json')['publishConfig'], { access: 'public', provenance: true });
+  });
+
+  it('needs two packages and runs nothing when it is installed', () => {
+    const { dependencies = {}, scripts = {} } = read('package.json') as Record<string, object>;
+
+    assert.deepEqual(Object.keys(dependencies), ['js-cookie', 'lit']);
+    assert.deepEqual(
+      Object.keys(scripts).filter((name) => /install|^prepare$/.test(name)),
+      [],
+    );
+  });
+
+  for (const folder of ['.', 'cli', 'bench'])
+    it(`and its workspaces name exact versions, with a fingerprint each: ${folder}`, () => {
+      const { dependencies, devDependencies } = read(`${folder}/package.json`) as Record<
+        string,
+        object
+      >;
+      const { packages } = read(`${folder}/package-lock.json`) as Record<string, object>;
+      const versions: string[] = Object.values({ ...dependencies, ...devDependencies });
+      const locked = Object.entries(packages ?? {}) as [string, { integrity?: string }][];
+
+      assert.deepEqual(
+        versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version)),
+        [],
+      );
+      assert.deepEqual(
+        locked.filter(([path, { integrity }]) => path && !integrity).map(([path]) => path),
+        [],
+      );
+    });
+});
