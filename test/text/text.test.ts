@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { english } from '../../src/text/en.js';
 import { makeTexts } from '../../src/text/text.js';
+import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
 
 describe('makeTexts', () => {
   it('takes the text of the author before the built-in one', () => {
@@ -11,10 +12,28 @@ describe('makeTexts', () => {
     expect([texts.lang, texts.dir]).to.deep.equal(['en-GB', 'ltr']);
   });
 
-  it('shows nothing but strings', () => {
-    const broken = { close: 5 } as unknown as Record<string, string>;
+  for (const [what, text] of [
+    ['no string', 5],
+    ['empty', ''],
+    ['blank', ' \u200b\u2800\n'],
+    ['a sign without a word', '✕'],
+    ['too long for a button', 'Reject '.repeat(9)],
+  ] as const)
+    it(`keeps its own word for an answer that is ${what}, and says so`, async () => {
+      const own = { 'reject-all': text } as unknown as Record<string, string>;
+      let said = '';
+      const heard = await heardWarnings(() => (said = makeTexts(own)('reject-all')));
 
-    expect(makeTexts(broken)('close')).to.equal('close');
+      expect(said).to.equal(english['reject-all']);
+      expect(codesOf(heard)).to.deep.equal(['config-value']);
+    });
+
+  it('takes long sentences, and short labels in any script', () => {
+    const own = { 'embed.text': 'Words. '.repeat(20), 'reject-all': '拒', 'accept-all': 'أقبل' };
+
+    const texts = makeTexts(own);
+
+    for (const [key, text] of Object.entries(own)) expect(texts(key, '')).to.equal(text);
   });
 
   it('gives something else for a key that nobody has', () => {
