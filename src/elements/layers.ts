@@ -33,11 +33,15 @@ export const launcher = (texts: Texts) => html`
 
 /**
  * The two answers, wherever they stand. One template for both, so that nothing can tell them apart but
- * their words: same element, size, weight, colours and order (requirements L10 to L12).
+ * their words: same element, size, weight, colours and order (requirements L10 to L12). What a page can style
+ * has no attribute that `attr()` could read and no sibling that `sibling-index()` could count.
  */
 const answers = (texts: Texts) =>
   (['reject-all', 'accept-all'] as const).map(
-    (action) => html`<button part="answer" data-action=${action}>${texts(action)}</button>`,
+    (action) =>
+      html`<div class="answer">
+        <span part="answer"><button data-action=${action}>${texts(action)}</button></span>
+      </div>`,
   );
 
 /** What the question says: what for, how to change it, and two equal answers. */
@@ -86,6 +90,9 @@ export const prompt = (kind: Prompt, ...about: [Config, ConsentState, Texts]) =>
         ${question(...about)}
       </section>`;
 
+/** The id of the words that say what a category or service is for. */
+const aboutId = (id: string): string => `${id}-text`;
+
 /** A name and its switch; without a switch where nothing can be decided. */
 const line = (id: string, name: string, { mode }: Category, texts: Texts) => html`
   <label
@@ -93,7 +100,7 @@ const line = (id: string, name: string, { mode }: Category, texts: Texts) => htm
     ${
       mode === 'always'
         ? html`<span class="muted">${texts('always')}</span>`
-        : html`<input type="checkbox" part="switch" name=${id} />`
+        : html`<input type="checkbox" part="switch" name=${id} aria-describedby=${aboutId(id)} />`
     }</label
   >
 `;
@@ -115,7 +122,7 @@ const service = (
 ) => html`
   <div part="service">
     ${line(`${category.id}/${id}`, name || id, category, texts)}
-    <p>${purpose}</p>
+    <p id=${aboutId(`${category.id}/${id}`)}>${purpose}</p>
     <p class="muted">${provider}</p>
     ${url && html`<p><a href=${url}>${texts('prompt.notice')}</a></p>`}
     <ul>
@@ -128,7 +135,7 @@ const service = (
 const about = (category: Category, texts: Texts) => html`
   <article part="category">
     <h3>${line(category.id, titleOf(category, texts), category, texts)}</h3>
-    <p>${category.text || texts(`${category.id}.text`, '')}</p>
+    <p id=${aboutId(category.id)}>${category.text || texts(`${category.id}.text`, '')}</p>
     ${
       category.services.length
         ? html`<details>

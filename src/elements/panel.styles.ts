@@ -53,6 +53,7 @@ export const panelStyles = css`
   }
   label span {
     flex: none;
+    max-inline-size: 45%;
   }
   .foot,
   article,
@@ -70,6 +71,7 @@ export const panelStyles = css`
   label {
     min-block-size: 44px;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   summary {
     inline-size: fit-content;

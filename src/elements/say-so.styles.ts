@@ -113,6 +113,43 @@ export const saySoStyles = css`
     padding-block: 4px calc(var(--inset) - var(--edge, 8px));
     background: var(--surface);
   }
+  /* Each answer is alone in a box that nothing of it leaves: no rule for both can lay one over the other. */
+  .answer,
+  .answer span {
+    display: grid;
+    grid: auto / 100%;
+  }
+  .answer {
+    contain: content;
+    flex-basis: calc(7em + 10px);
+    margin: -5px;
+    padding: 5px;
+    overflow: hidden;
+  }
+  .answer span {
+    min-inline-size: 100% !important;
+    min-block-size: 100% !important;
+    border: 1px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .answer button {
+    inline-size: calc(100% + 2px);
+    margin: -1px;
+    border-color: transparent;
+    border-radius: inherit;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  .answer button::after {
+    content: '';
+    position: absolute;
+    inset: 5px;
+  }
   [part='choose'] {
     flex-basis: 51%;
     margin-inline: 58px;
