@@ -9,11 +9,10 @@ let pattern: { readonly texts: Texts; readonly control: HTMLElement } | undefine
 function patternIn(texts: Texts): HTMLElement {
   if (pattern?.texts === texts) return pattern.control;
   const control = element('div', [], ['id', 'copy'], ['lang', texts.lang]);
-  const label = texts('notice.copy');
   render(
     html`
       <span role="status"></span>
-      <button part="copy" data-action="copy" aria-label=${label} title=${label}>
+      <button part="copy" data-action="copy" title=${texts('notice.copy')}>
         <svg
           viewBox="0 0 24 24"
           width="20"

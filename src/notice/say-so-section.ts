@@ -4,7 +4,7 @@ import { element } from './content.js';
 import { copyLink } from './copy-link.js';
 import { sectionStyles } from './say-so-section.styles.js';
 
-/** Regions are signposts; a page with more of them than this has none (APG accordion). */
+/** Regions are signposts to what is open; a page with more of them than this has none (APG accordion). */
 const MAX_REGIONS = 6;
 
 /** The sections that are open, on the whole page. */
@@ -28,6 +28,9 @@ const openSections = new Set<SaySoSection>();
  * @csspart badge - The word beside it.
  * @csspart copy - Copies the link to this section.
  * @csspart panel - The part that opens.
+ * @cssprop [--say-so-accent] - The ring of focus, and the line beside a callout.
+ * @cssprop [--say-so-border=#8888] - The lines between sections.
+ * @cssprop [--say-so-muted] - The picture on the button that copies the link.
  */
 export class SaySoSection extends HTMLElement {
   static readonly observedAttributes = ['heading', 'open', 'level', 'badge', 'id'];
@@ -162,6 +165,6 @@ export class SaySoSection extends HTMLElement {
     else openSections.delete(this);
     const areFew = openSections.size <= MAX_REGIONS;
     for (const section of hadFew === areFew ? [this] : openSections)
-      section.#panel.role = areFew ? 'region' : null;
+      section.#panel.role = areFew && section.isOpen ? 'region' : null;
   }
 }

@@ -142,7 +142,7 @@ describe('<say-so-section>', () => {
       expect(copy(outer) ?? null).to.equal(null);
       outer.isOpen = inner.isOpen = true;
 
-      expect(copy(outer)?.getAttribute('aria-label')).to.equal('Copy link to this section');
+      expect(copy(outer)?.getAttribute('title')).to.equal('Copy link to this section');
       expect(copy(inner) ?? null).to.equal(null);
       outer.isOpen = false;
       expect(copy(outer) ?? null).to.equal(null);
@@ -188,6 +188,7 @@ describe('<say-so-section>', () => {
       const sections = [...many.children] as SaySoSection[];
       for (const section of sections.slice(0, 6)) section.isOpen = true;
       expect(regions()).to.equal(6);
+      expect(panel(sections[6] as SaySoSection)?.getAttribute('role')).to.equal(null);
 
       for (const section of sections.slice(6)) section.isOpen = true;
       expect(regions()).to.equal(0);
