@@ -4,54 +4,77 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import type { SiteOptions } from '#demo/site-server.mjs';
+import {
+  ARABIC_CONFIG,
+  NOTICES,
+  WORDS,
+  framesIn,
+  noticeIn,
+  type Language,
+} from '../helpers/look-pages.js';
 import { difference } from '../helpers/pictures.js';
 import { seeIcon, tellStories } from '../helpers/story.js';
 
-// A font that the page brings along: what is installed differs from machine to machine.
-const FONT = '@fontsource/source-sans-3';
-const folder = dirname(createRequire(import.meta.url).resolve(`${FONT}/package.json`));
-const fontFile = (weight: number): Buffer =>
-  readFileSync(join(folder, `files/source-sans-3-latin-${weight}-normal.woff2`));
+// Fonts that the page brings along: what is installed differs from machine to machine.
+const fontFile = (name: string, script: string, weight: number): Buffer => {
+  const folder = dirname(
+    createRequire(import.meta.url).resolve(`@fontsource/${name}/package.json`),
+  );
+  return readFileSync(join(folder, `files/${name}-${script}-${weight}-normal.woff2`));
+};
+const FONTS: Record<string, Buffer> = Object.fromEntries(
+  [400, 600].flatMap((weight) => [
+    [`/${weight}.woff2`, fontFile('source-sans-3', 'latin', weight)],
+    [`/ar-${weight}.woff2`, fontFile('noto-sans-arabic', 'arabic', weight)],
+  ]),
+);
 const face = (weight: number): string =>
-  `@font-face{font-family:Fixed;font-weight:${weight};src:url(/${weight}.woff2)}`;
+  `@font-face{font-family:Fixed;font-weight:${weight};src:url(/${weight}.woff2)}
+  @font-face{font-family:Fixed;font-weight:${weight};src:url(/ar-${weight}.woff2);unicode-range:U+600-6FF,U+FB50-FEFF}`;
 
-const config = JSON.parse(readFileSync('demo/site/say-so.json', 'utf8')) as object;
-const WORDS = `<h1>Rollcall</h1>${'<p>The register, the timetable and the letter home in one place, used every morning before assembly. <a href="#x">Read on</a>.</p>'.repeat(9)}`;
+const demo = JSON.parse(readFileSync('demo/site/say-so.json', 'utf8')) as object;
 
-function pageWith(own: object, body = WORDS, style = ''): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Look</title>
+function pageWith(own: object, lang: Language, body = WORDS[lang]): string {
+  const config = { ...demo, ...(lang === 'ar' && ARABIC_CONFIG), ...own };
+  return `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>Look</title>
   <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
   <style>${face(400)}${face(600)}
   body{margin:0;padding:16px;font:16px/1.5 Fixed}
-  ::-webkit-scrollbar{display:none}:root{--say-so-font:Fixed;--say-so-inset:16px}${style}</style>
-  <script type="application/json" data-say-so-config>${JSON.stringify({ ...config, ...own })}</script>
+  ::-webkit-scrollbar{display:none}:root{--say-so-font:Fixed;--say-so-inset:16px}</style>
+  <script type="application/json" data-say-so-config>${JSON.stringify(config)}</script>
   <script src="/say-so.js"></script></head><body>${body}</body></html>`;
 }
 
-const FRAMES = `<iframe data-say-so="functional" data-say-so-service="video" data-src="/x" title="Our film" width="280" height="230"></iframe>
-  <iframe data-say-so="marketing" data-src="/x" title="A map" width="280" height="150"></iframe>
-  <iframe data-say-so="marketing" data-src="/x" title="A poster" width="280" height="230" data-poster="/favicon.svg"></iframe>`;
 const LIST = '<say-so-inventory toolbar categories="necessary functional"></say-so-inventory>';
-const font = (weight: number) => (_: unknown, response: { end(body: Buffer): void }) =>
-  response.end(fontFile(weight));
+const none = { prompt: 'none' };
+
+const pagesIn = (lang: Language): Record<string, string> => ({
+  [`/${lang}/card.html`]: pageWith({}, lang),
+  [`/${lang}/bar.html`]: pageWith({ prompt: 'bar' }, lang),
+  [`/${lang}/dialog.html`]: pageWith({ prompt: 'dialog' }, lang),
+  [`/${lang}/none.html`]: pageWith(none, lang),
+  [`/${lang}/embeds.html`]: pageWith(none, lang, framesIn(lang)),
+  [`/${lang}/list.html`]: pageWith(none, lang, LIST),
+  [`/${lang}/notice.html`]: pageWith({ ...none, noticeUrl: '' }, lang, noticeIn(lang)),
+});
 
 const story = tellStories(
   {
     pages: {
-      '/400.woff2': font(400),
-      '/600.woff2': font(600),
-      '/card.html': pageWith({}),
-      '/right.html': pageWith({ position: 'bottom-right' }),
-      '/bar.html': pageWith({ prompt: 'bar' }),
-      '/dialog.html': pageWith({ prompt: 'dialog' }),
-      '/none.html': pageWith({ prompt: 'none' }),
-      '/embeds.html': pageWith({ prompt: 'none' }, FRAMES),
-      '/list.html': pageWith({ prompt: 'none' }, LIST),
-      '/slot.html': pageWith(
-        { prompt: 'none' },
-        `<say-so><svg slot="launcher" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg></say-so>${WORDS}`,
+      ...Object.fromEntries(
+        Object.entries(FONTS).map(([path, body]) => [path, (_, response) => response.end(body)]),
       ),
-    },
+      ...NOTICES,
+      ...pagesIn('en'),
+      ...pagesIn('ar'),
+      '/en/right.html': pageWith({ position: 'bottom-right' }, 'en'),
+      '/en/slot.html': pageWith(
+        none,
+        'en',
+        `<say-so><svg slot="launcher" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg></say-so>${WORDS.en}`,
+      ),
+    } satisfies SiteOptions['pages'],
   },
   {
     switches: ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
@@ -65,7 +88,7 @@ interface View {
   readonly height: number;
   readonly scheme?: 'light' | 'dark';
   readonly isForced?: boolean;
-  readonly isRightToLeft?: boolean;
+  readonly lang?: Language;
   readonly isLarge?: boolean;
 }
 
@@ -75,15 +98,23 @@ const VIEWS: Record<string, View> = {
   '768': { width: 768, height: 600 },
   '1440': { width: 1440, height: 600 },
   dark: { ...PHONE, scheme: 'dark' },
-  rtl: { ...PHONE, isRightToLeft: true },
+  rtl: { ...PHONE, lang: 'ar' },
   forced: { ...PHONE, isForced: true },
   large: { ...PHONE, isLarge: true },
 };
 
 const open = (page: Page): Promise<void> => page.evaluate(() => window.SaySo.open());
 
+const seeChanges = (page: Page): Promise<unknown> =>
+  page.waitForSelector('say-so-notice >>> [part=changes]', { visible: true });
+
 /** What can be seen: a page, and what somebody does there before the picture. */
-const STATES: [name: string, path: string, act?: (page: Page) => Promise<unknown>][] = [
+const STATES: [
+  name: string,
+  path: string,
+  act?: (page: Page) => Promise<unknown>,
+  views?: readonly string[],
+][] = [
   ['card', 'card'],
   ['bar', 'bar'],
   ['dialog', 'dialog'],
@@ -101,11 +132,46 @@ const STATES: [name: string, path: string, act?: (page: Page) => Promise<unknown
   ],
   ['embeds', 'embeds'],
   ['list', 'list', (page) => page.evaluate(() => window.SaySo.decide({ functional: true }))],
+  ['notice', 'notice', seeChanges, ['320', '768', 'dark', 'rtl']],
+  [
+    'notice-open',
+    'notice',
+    async (page) => {
+      await seeChanges(page);
+      await page.$eval('#collect', (section) => {
+        section.toggleAttribute('open', true);
+        section.scrollIntoView();
+      });
+    },
+    ['320', 'dark', 'rtl', 'forced'],
+  ],
+  [
+    'notice-search',
+    'notice',
+    async (page) => {
+      await seeChanges(page);
+      await page.locator('say-so-notice >>> input').fill('write');
+      await page.waitForSelector('#rights[open]');
+      await page.evaluate(() => scrollTo(0, 999));
+    },
+    ['320'],
+  ],
+  [
+    'notice-question',
+    'notice',
+    async (page) => {
+      await seeChanges(page);
+      await page.select('say-so-notice >>> select', 'keep');
+      await page.waitForSelector('#keep[open]');
+      await page.evaluate(() => scrollTo(0, 999));
+    },
+    ['320'],
+  ],
 ];
 
 async function visit(path: string, view: View): Promise<Page> {
   const page = await story.visitor();
-  const { width, height, scheme = 'light', isForced } = view;
+  const { width, height, scheme = 'light', isForced, lang = 'en' } = view;
   await page.setViewport({ width, height });
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', {
@@ -114,40 +180,39 @@ async function visit(path: string, view: View): Promise<Page> {
       { name: 'forced-colors', value: isForced ? 'active' : 'none' },
     ],
   });
-  await page.goto(`${story.site.origin}/${path}.html`);
+  await page.goto(`${story.site.origin}/${lang}/${path}.html`);
   await seeIcon(page);
-  await page.evaluate(({ isRightToLeft, isLarge }) => {
-    const { documentElement: root } = document;
-    if (isLarge) root.style.setProperty('--say-so-size', '200%');
-    if (isRightToLeft) root.dir = 'rtl';
-  }, view);
+  if (view.isLarge)
+    await page.evaluate(() => document.documentElement.style.setProperty('--say-so-size', '200%'));
   return page;
 }
 
-/** The picture, when everything is there that it shows. Direction comes with a language; here it is put on. */
-async function picture(page: Page, { isRightToLeft }: View): Promise<Uint8Array> {
-  await page.evaluate(async (isRtl) => {
+/** The picture, when everything is there that it shows. */
+async function picture(page: Page): Promise<Uint8Array> {
+  await page.evaluate(async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('code{font-family:inherit}');
-    for (const { shadowRoot } of document.querySelectorAll('*')) {
+    for (const { shadowRoot } of document.querySelectorAll('*'))
       shadowRoot?.adoptedStyleSheets.push(sheet);
-      if (isRtl) shadowRoot?.querySelector('.root')?.setAttribute('dir', 'rtl');
-    }
     (document.activeElement?.shadowRoot?.activeElement as HTMLElement | null)?.blur();
-    await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 16px Fixed`)));
+    await Promise.all(
+      [400, 600].map((weight) => document.fonts.load(`${weight} 16px Fixed`, 'aع')),
+    );
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  }, isRightToLeft ?? false);
+  });
   return page.screenshot();
 }
 
 describe('the look of', () => {
-  for (const [state, path, act] of STATES)
-    for (const [name, view] of Object.entries(VIEWS))
+  for (const [state, path, act, wanted] of STATES)
+    for (const [name, view] of Object.entries(VIEWS).filter(
+      ([one]) => wanted?.includes(one) ?? true,
+    ))
       it(`${state} is as it was, ${name}`, async () => {
         const page = await visit(path, view);
         await act?.(page);
 
-        assert.equal(difference(`${state}-${name}`, await picture(page, view)), null);
+        assert.equal(difference(`${state}-${name}`, await picture(page)), null);
       });
 
   for (const path of ['right', 'slot', 'none'])
@@ -155,6 +220,6 @@ describe('the look of', () => {
       const view: View = { width: 480, height: 560 };
       const page = await visit(path, view);
 
-      assert.equal(difference(path, await picture(page, view)), null);
+      assert.equal(difference(path, await picture(page)), null);
     });
 });
