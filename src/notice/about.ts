@@ -28,8 +28,11 @@ function knownLang(lang: string, texts: Texts): string {
 /** Has date and language put into words, each a step: the first time of each takes longer than a frame. */
 export function* wording(reader: NoticeReader, lang: string): Generator {
   const shown = knownLang(lang, reader.texts);
+  yield new Intl.NumberFormat(shown);
   yield inWords(reader.text(reader.notice.get('updated')), shown);
   yield nameOf(shown);
+  // What comes after has a turn of its own.
+  yield;
 }
 
 /**

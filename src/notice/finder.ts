@@ -1,9 +1,9 @@
 import type { SaySoSection } from './say-so-section.js';
-import { inSlices } from './slices.js';
+import { inSlices, pause } from './slices.js';
 import { TextIndex, type Hit } from './text-index.js';
 
 /** More of them nobody reads, and each costs the browser time. */
-const MAX_MARKED = 1000;
+const MAX_MARKED = 500;
 
 /** Names of the highlights: every hit, and the one that Enter has led to. */
 const [HITS, HERE] = ['say-so-hit', 'say-so-here'];
@@ -68,7 +68,9 @@ export class Finder {
 
   /** Opens or closes all of them. The last call holds. */
   async setOpen(isOpen: boolean): Promise<void> {
-    await this.#change(this.all, (section) => (section.isOpen = isOpen));
+    const { all } = this;
+    // What closes last first moves nothing below it.
+    await this.#change(isOpen ? all : all.reverse(), (section) => (section.isOpen = isOpen));
   }
 
   /**
@@ -86,9 +88,14 @@ export class Finder {
     const kept = words ? new Set(saying) : asked;
     this.sections = kept.size;
     this.#at = -1;
+    const wasOpen = (this.#wasOpen ??= new Set(all.filter(({ isOpen }) => isOpen)));
+    const request = (this.#request += 1);
+    await pause();
+    if (request !== this.#request) return;
     mark(HITS, this.hits);
     mark(HERE, []);
-    const wasOpen = (this.#wasOpen ??= new Set(all.filter(({ isOpen }) => isOpen)));
+    await pause();
+    if (request !== this.#request) return;
     const { around, whole } = neighbours(all, kept);
     const isAll = !words && !question;
     const isDone = await this.#change(all, (section) => {

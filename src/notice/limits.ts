@@ -74,13 +74,13 @@ class Count {
       for (const key of Object.keys(value)) {
         const part = (value as Record<string, unknown>)[key];
         const inner = depth + Number(key === 'sections');
-        if (Array.isArray(part)) this.#walkList(key, part, inner);
+        if (Array.isArray(part)) this.walkList(key, part, inner);
         if (key === 'use') this.walk(this.#shared.get(part as string), nesting + 1, inner);
         this.walk(part, nesting + 1, inner);
       }
   }
 
-  #walkList(key: string, list: readonly unknown[], depth: number): void {
+  walkList(key: string, list: readonly unknown[], depth: number): void {
     const [sum, one] = [SUMS.get(key), LISTS.get(key)];
     this.#check('depth', list.length && depth);
     if (sum) this.#add(sum, list.length);
@@ -100,9 +100,17 @@ class Count {
 }
 
 /**
- * Refuses a notice that takes up more than it may.
+ * Refuses a notice that takes up more than it may. A step for each outermost section, that a long one does not hold
+ * up the page.
  *
  * @throws Problem `notice-limit`
  */
-export const checkLimits = (notice: unknown, limits: Limits): void =>
-  new Count(limits, ownEntries(ownEntries(notice).get('shared'))).walk(notice, 0, 0);
+export function* checkLimits(notice: Part, limits: Limits): Generator {
+  const count = new Count(limits, ownEntries(notice.get('shared')));
+  for (const [key, part] of notice)
+    if (Array.isArray(part)) {
+      const depth = Number(key === 'sections');
+      count.walkList(key, part, depth);
+      for (const one of part) yield count.walk(one, 1, depth);
+    } else yield count.walk(part, 1, 0);
+}

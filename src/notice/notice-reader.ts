@@ -64,7 +64,11 @@ export class NoticeReader {
     const isKnown = typeof format === 'string' && /^notice\/1(\.\d+)?$/.test(format);
     if (!isKnown || !Array.isArray(this.notice.get('sections')))
       throw new Problem('notice-format', isKnown ? 'sections' : JSON.stringify(format));
-    checkLimits(input, setting.limits ?? LIMITS);
+  }
+
+  /** Has to be gone through before anything is read. Throws a `Problem` (`notice-limit`). */
+  check(): Generator {
+    return checkLimits(this.notice, this.#setting.limits ?? LIMITS);
   }
 
   /** The id that a section has on the page. */

@@ -145,6 +145,7 @@ export class SaySoNotice extends BaseElement {
 
   *#steps({ json, lang: asked }: Found): Generator {
     const reader = this.#read(json);
+    yield* reader.check();
     yield reader.sections();
     const open = this.getAttribute('open')?.split(' ') ?? [];
     const level = Number(this.getAttribute('level')) || 2;
@@ -177,6 +178,7 @@ export class SaySoNotice extends BaseElement {
     if (!src || !reader) return;
     try {
       const previous = this.#read((await this.#fetch(src)).json);
+      await inSlices(previous.check(), isWanted);
       if (!isWanted()) return;
       this.#previous = previous;
       this.#changes = compare(reader, previous);

@@ -44,13 +44,7 @@ export class SaySoSection extends HTMLElement {
     ['aria-controls', 'panel'],
   );
   readonly #row = element('div', [], ['part', 'row']);
-  readonly #panel = element(
-    'div',
-    [element('slot', [])],
-    ['id', 'panel'],
-    ['part', 'panel'],
-    ['aria-labelledby', 'heading'],
-  );
+  readonly #panel = element('div', [element('slot', [])], ['id', 'panel'], ['part', 'panel']);
   readonly #root = element('div', [this.#row, this.#panel], ['class', 'root']);
   #copy: HTMLElement | undefined;
 
@@ -164,7 +158,12 @@ export class SaySoSection extends HTMLElement {
     if (isOpen) openSections.add(this);
     else openSections.delete(this);
     const areFew = openSections.size <= MAX_REGIONS;
-    for (const section of hadFew === areFew ? [this] : openSections)
-      section.#panel.role = areFew && section.isOpen ? 'region' : null;
+    for (const section of hadFew === areFew ? [this] : openSections) {
+      const panel = section.#panel;
+      panel.role = areFew && section.isOpen ? 'region' : null;
+      // Only what has a role may have a name.
+      if (panel.role) panel.setAttribute('aria-labelledby', 'heading');
+      else panel.removeAttribute('aria-labelledby');
+    }
   }
 }

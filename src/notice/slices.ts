@@ -1,6 +1,9 @@
 /** How long one piece of work may hold up the page. */
 const SLICE_MS = 8;
 
+/** Lets the page do what it has to do. */
+export const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 /**
  * Takes steps, and lets the page do what it has to do between them. The first ones are taken at once.
  *
@@ -10,7 +13,7 @@ export async function inSlices(steps: Iterable<unknown>, isWanted: () => boolean
   let end = performance.now() + SLICE_MS;
   for (const _ of steps) {
     if (performance.now() < end) continue;
-    await new Promise((done) => setTimeout(done));
+    await pause();
     if (!isWanted()) return;
     end = performance.now() + SLICE_MS;
   }

@@ -15,9 +15,9 @@ const shown = (): string[] => is((section) => section.checkVisibility() && !isLe
 const rootOf = (section: Element): Element | null | undefined =>
   section.shadowRoot?.querySelector('.root');
 const isLeftOut = (section: Element): boolean => !rootOf(section)?.getClientRects().length;
-const look = (for_: { words?: string; question?: string }): void => {
+const look = async (for_: { words?: string; question?: string }): Promise<void> => {
   Object.assign(finder, { words: '', question: '' }, for_);
-  void finder.apply();
+  await finder.apply();
 };
 
 beforeEach(async () => {
@@ -47,75 +47,75 @@ beforeEach(async () => {
 
 describe('Finder', () => {
   describe('by words', () => {
-    it('shows only what says them, opened, with the sections around', () => {
-      look({ words: 'RETENTION' });
+    it('shows only what says them, opened, with the sections around', async () => {
+      await look({ words: 'RETENTION' });
 
       expect(open()).to.deep.equal(['v', 'v.keep']);
       expect(shown()).to.deep.equal(['v', 'v.keep', 'v.keep.logs']);
       expect([finder.hits.length, finder.sections]).to.deep.equal([1, 1]);
     });
 
-    it('finds headings, and shows what stands in such a section', () => {
-      look({ words: 'customers' });
+    it('finds headings, and shows what stands in such a section', async () => {
+      await look({ words: 'customers' });
 
       expect(open()).to.deep.equal(['c']);
       expect(shown()).to.deep.equal(['c', 'c.keep']);
     });
 
-    it('counts what is found outside of sections, as no section', () => {
-      look({ words: 'welcome' });
+    it('counts what is found outside of sections, as no section', async () => {
+      await look({ words: 'welcome' });
 
       expect([finder.hits.length, finder.sections]).to.deep.equal([1, 0]);
       expect(shown()).to.deep.equal([]);
     });
 
-    it('shows nothing for words that nobody says', () => {
-      look({ words: 'zebra' });
+    it('shows nothing for words that nobody says', async () => {
+      await look({ words: 'zebra' });
 
       expect(shown()).to.deep.equal([]);
       expect([finder.hits.length, finder.sections]).to.deep.equal([0, 0]);
     });
 
-    it('shows all again for no words, open as it was before', () => {
+    it('shows all again for no words, open as it was before', async () => {
       document.getElementById('other')?.setAttribute('open', '');
-      look({ words: 'retention' });
-      look({ words: 'nobody' });
+      await look({ words: 'retention' });
+      await look({ words: 'nobody' });
 
-      look({});
+      await look({});
 
       expect(open()).to.deep.equal(['other']);
       expect(shown()).to.deep.equal(['v', 'c', 'other']);
     });
 
-    it('reads the text anew after it has changed', () => {
-      look({ words: 'zebra' });
+    it('reads the text anew after it has changed', async () => {
+      await look({ words: 'zebra' });
       document.getElementById('other')?.append('A zebra.');
       finder.reset();
 
-      look({ words: 'zebra' });
+      await look({ words: 'zebra' });
 
       expect(finder.hits.length).to.equal(1);
     });
 
-    it('leaves page and sections as the author wrote them', () => {
+    it('leaves page and sections as the author wrote them', async () => {
       const { innerHTML } = finder.all[0] as Element;
 
-      look({ words: 'e' });
-      look({});
+      await look({ words: 'e' });
+      await look({});
 
       expect(finder.all[0]?.innerHTML === innerHTML).to.equal(true);
     });
 
-    it('marks every hit, without a new element', () => {
-      look({ words: 'keep' });
+    it('marks every hit, without a new element', async () => {
+      await look({ words: 'keep' });
 
       expect(CSS.highlights.get('say-so-hit')?.size).to.equal(2);
-      look({});
+      await look({});
       expect(CSS.highlights.get('say-so-hit')?.size).to.equal(0);
     });
 
-    it('gives way to a link into what it has left out', () => {
-      look({ words: 'something else' });
+    it('gives way to a link into what it has left out', async () => {
+      await look({ words: 'something else' });
 
       finder.all.find(({ id }) => id === 'c.keep')?.openOutwards();
 
@@ -124,27 +124,27 @@ describe('Finder', () => {
   });
 
   describe('by question', () => {
-    it('shows the answers of everybody, opened', () => {
-      look({ question: 'keep' });
+    it('shows the answers of everybody, opened', async () => {
+      await look({ question: 'keep' });
 
       expect(shown()).to.deep.equal(['v', 'v.keep', 'v.keep.logs', 'c', 'c.keep']);
       expect(open()).to.deep.equal(['v', 'v.keep', 'v.keep.logs', 'c', 'c.keep']);
     });
 
-    it('shows of the sections around only their headings', () => {
-      look({ question: 'keep' });
+    it('shows of the sections around only their headings', async () => {
+      await look({ question: 'keep' });
       const isSeen = (selector: string): boolean | undefined =>
         document.querySelector(selector)?.checkVisibility();
 
       expect(isSeen('#v > p')).to.equal(false);
       expect(isSeen('[id="v.keep"] > p')).to.equal(true);
-      look({});
+      await look({});
       for (const section of finder.all) section.isOpen = true;
       expect(isSeen('#v > p')).to.equal(true);
     });
 
-    it('searches only in the answers', () => {
-      look({ question: 'keep', words: 'e' });
+    it('searches only in the answers', async () => {
+      await look({ question: 'keep', words: 'e' });
 
       expect(shown()).to.deep.equal(['v', 'v.keep', 'v.keep.logs', 'c', 'c.keep']);
       expect(finder.hits.every(({ section }) => section?.answers('keep'))).to.equal(true);
@@ -152,16 +152,16 @@ describe('Finder', () => {
   });
 
   describe('going from hit to hit', () => {
-    it('leads on, around the end, and back', () => {
-      look({ words: 'keep' });
+    it('leads on, around the end, and back', async () => {
+      await look({ words: 'keep' });
 
       expect([finder.go(1), finder.go(1), finder.go(1)]).to.deep.equal([1, 2, 1]);
       expect(finder.go(-1)).to.equal(2);
       expect(CSS.highlights.get('say-so-here')?.size).to.equal(1);
     });
 
-    it('leads backwards from the last', () => {
-      look({ words: 'keep' });
+    it('leads backwards from the last', async () => {
+      await look({ words: 'keep' });
 
       expect(finder.go(-1)).to.equal(2);
     });
@@ -170,8 +170,8 @@ describe('Finder', () => {
       expect(finder.go(1)).to.equal(0);
     });
 
-    it('opens what the reader has closed meanwhile', () => {
-      look({ words: 'years' });
+    it('opens what the reader has closed meanwhile', async () => {
+      await look({ words: 'years' });
       for (const section of finder.all) section.isOpen = false;
 
       finder.go(1);

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { Problem } from '../../src/core/fetch-json.js';
+import { ownEntries } from '../../src/core/own-entries.js';
 import { checkLimits, LIMITS } from '../../src/notice/limits.js';
 
 /** What is said of a notice: the limit that it is beyond, or nothing. */
 function limitOf(notice: object, limits = LIMITS): string | undefined {
   try {
-    checkLimits(notice, limits);
+    for (const _ of checkLimits(ownEntries(notice), limits));
   } catch (error) {
     return error instanceof Problem && error.code === 'notice-limit'
       ? error.message
