@@ -2,13 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { ENGINES } from './engines.mjs';
 
+/** As it is before a Chromium is looked for: the one of npm has fonts of its own, which are for nobody else. */
+const clean = { ...process.env };
+
 const failed = [];
 for (const [name, { find }] of Object.entries(ENGINES)) {
   if (!(await find())) {
     console.log(`Not tested in ${name}: it is not installed here.`);
     continue;
   }
-  const env = { ...process.env, ENGINE: name };
+  const env = { ...clean, ENGINE: name };
   const { status } = spawnSync('npx', ['wtr'], {
     stdio: 'inherit',
     env,
