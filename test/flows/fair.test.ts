@@ -51,7 +51,8 @@ const answers = (tab: Page, layer: Layer): Promise<{ looks: string[]; names: str
         const boxes = [button, button.parentElement, button.parentElement?.parentElement];
         const sizes = boxes.map((box) => {
           const { width = 0, height = 0 } = box?.getBoundingClientRect() ?? {};
-          return [box?.localName, width.toFixed(1), height.toFixed(1)];
+          // Whole pixels: a fraction may be rounded differently at two places of a line.
+          return [box?.localName, width.toFixed(0), height.toFixed(0)];
         });
         const { left, top, width, height } = button.getBoundingClientRect();
         const hit = shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);

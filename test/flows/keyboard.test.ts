@@ -180,7 +180,7 @@ describe('a notice by keyboard alone', () => {
     );
     await tab.keyboard.type('write');
 
-    assert.deepEqual(await journey(tab, ['Enter', 'Enter', 'Tab', 'y', 'Tab']), [
+    assert.deepEqual(await journey(tab, ['Enter', 'Enter', 'Tab', 'End', 'Tab']), [
       'input Search this notice',
       'input Search this notice',
       'select Show',

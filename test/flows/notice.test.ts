@@ -189,25 +189,28 @@ describe('a reader of the notice', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'late');
   });
 
+  // The headless shell that comes from npm knows no text fragments; a whole Chromium does.
+  const isWhole = process.env['STORY_HEADLESS'] !== 'shell';
   for (const [what, path] of [
-    ['that is there', '/legal/notice.html'],
+    ['that is there', '/soon.html'],
     ['that comes long after the page', '/late.html'],
   ] as const)
-    it(`comes by a text fragment to words in a closed section ${what}`, async () => {
-      const page = await story.visitor();
-      const words = path === '/late.html' ? 'These words come' : 'standby copy in Manchester';
-      await page.goto(`${story.site.origin}${path}#:~:text=${encodeURIComponent(words)}`);
-      await page.waitForSelector('say-so-section[open]');
-      await page.waitForFunction(() => scrollY > 0);
+    if (isWhole)
+      it(`comes by a text fragment to words in a closed section ${what}`, async () => {
+        const page = await story.visitor();
+        const words = 'These words come';
+        await page.goto(`${story.site.origin}${path}#:~:text=${encodeURIComponent(words)}`);
+        await page.waitForSelector('say-so-section[open]');
+        await page.waitForFunction(() => scrollY > 0);
 
-      const place = await page.evaluate((text) => {
-        const all = [...document.querySelectorAll('say-so-section p')];
-        const found = all.find((one) => one.textContent?.includes(text));
-        const { top = -1 } = found?.getBoundingClientRect() ?? {};
-        return top >= 0 && top < innerHeight;
-      }, words);
-      assert.equal(place, true);
-    });
+        const place = await page.evaluate((text) => {
+          const all = [...document.querySelectorAll('say-so-section p')];
+          const found = all.find((one) => one.textContent?.includes(text));
+          const { top = -1 } = found?.getBoundingClientRect() ?? {};
+          return top >= 0 && top < innerHeight;
+        }, words);
+        assert.equal(place, true);
+      });
 
   it('follows a cross-reference on a page with a base, without leaving it', async () => {
     const page = await story.visitor();

@@ -50,6 +50,7 @@ let visits = 0;
 
 /** Pages of the stories about notices, and the files that they ask for. */
 export const NOTICE_PAGES: NonNullable<SiteOptions['pages']> = {
+  '/soon.html': page('<say-so-notice src="/now.json"></say-so-notice>'),
   '/late.html': page('<say-so-notice src="/late.json"></say-so-notice>'),
   '/late.json': (_: IncomingMessage, response: ServerResponse) =>
     setTimeout(() => response.end(JSON.stringify(NOTICE)), 1500),
