@@ -2,6 +2,7 @@ import { CONSENT_TYPES, DEFAULT_TYPES } from './consent-types.js';
 import { DIALECTS } from './dialects.js';
 import { report } from './messages.js';
 import { ownEntries } from './own-entries.js';
+import { readEntries } from './read-entries.js';
 import { readByRegion, readRegions } from './regions.js';
 import type { Category, Config } from './types.js';
 
@@ -93,13 +94,14 @@ const WELL_KNOWN = ownEntries({
 
 /** Whether a value is of the type of its default, and has the form that its key asks for. */
 const fits = (key: string, value: unknown, fallback: unknown): boolean =>
+  value !== null &&
   typeof value === typeof fallback &&
   Array.isArray(value) === Array.isArray(fallback) &&
   (FORMS.get(key)?.test(value as string) ?? true);
 
 /** A new object with the keys of its shape and no others, made without a prototype. */
 function read(shape: string, value: unknown, path: string): Record<string, unknown> {
-  const given = ownEntries(value);
+  const given = readEntries(value, path);
   const known = shape === 'categories' && WELL_KNOWN.get(given.get('id') as string);
   const copy: Record<string, unknown> = Object.assign(
     Object.create(null),

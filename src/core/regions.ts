@@ -1,5 +1,6 @@
 import { report } from './messages.js';
 import { ownEntries } from './own-entries.js';
+import { readEntries } from './read-entries.js';
 import type { Config, Mode } from './types.js';
 
 /** ISO 3166-1 alpha-2, or 3166-2 with a subdivision: `GB`, `US-CA`. */
@@ -23,7 +24,7 @@ export function readRegions(value: unknown, ids: readonly string[]): Regions {
     const modes = Object.create(null) as Record<string, Mode>;
     if (REGION.test(region)) regions[region] = modes;
     else report('config-key', path);
-    for (const [id, mode] of ownEntries(given))
+    for (const [id, mode] of readEntries(given, path))
       if (!ids.includes(id)) report('config-key', `${path}.${id}`);
       else if (MODES.includes(mode)) modes[id] = mode as Mode;
       else report('config-value', `${path}.${id}`, mode);
@@ -45,8 +46,8 @@ export function readByRegion(
   fits: (each: unknown) => boolean,
 ): ByRegion<unknown> {
   const made = Object.create(null) as Record<string, unknown>;
-  const given = value && typeof value === 'object' ? value : { default: value };
-  for (const [region, each] of Object.entries(given))
+  const given = typeof value === 'string' ? { default: value } : value;
+  for (const [region, each] of readEntries(given, path))
     if (region !== 'default' && !REGION.test(region)) report('config-key', `${path}.${region}`);
     else if (fits(each)) made[region] = each;
     else report('config-value', `${path}.${region}`, each);

@@ -2,6 +2,10 @@ import { expect } from '@open-wc/testing';
 import { idsOf, readConfig } from '../../src/core/config.js';
 import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
 
+const stored = (entry: unknown): unknown => ({
+  categories: [{ id: 'a', services: [{ id: 'b', storage: [entry] }] }],
+});
+
 describe('readConfig', () => {
   it('gives the four default categories for nothing', () => {
     const { categories, days, position } = readConfig();
@@ -119,6 +123,13 @@ describe('readConfig', () => {
       { categories: [{ id: 'a', services: [{ id: 'b', hosts: [7, '*.x.example'] }] }] },
       'config-value',
     ],
+    ['a name for what is stored', stored('_ga'), 'config-value'],
+    ['nothing for what is stored', stored(null), 'config-value'],
+    ['nothing for regions', { regions: null }, 'config-value'],
+    ['a mode for a region', { regions: { GB: 'opt-out' } }, 'config-value'],
+    ['a list of questions', { prompt: [] }, 'config-value'],
+    ['a list', [], 'config-value'],
+    ['nothing at all', null, 'config-value'],
     [
       'a script as an address',
       { categories: [{ id: 'a', services: [{ id: 'b', url: 'javascript:alert(1)' }] }] },
