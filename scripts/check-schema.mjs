@@ -1,19 +1,44 @@
-// The schema is the one source of the notice format: fails when what is made of it differs. `--write` renews it.
+// Each schema is the one source of its format: fails when what is made of it differs. `--write` renews it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { schemaDocs } from './schema-docs.mjs';
 import { schemaTypes } from './schema-types.mjs';
 
-const MADE = { 'src/core/notice-format.ts': schemaTypes, 'docs/notice-format.md': schemaDocs };
+const FORMATS = [
+  {
+    what: 'The format of a notice',
+    source: 'schema/notice.schema.json',
+    root: 'Notice',
+    prefix: 'Notice',
+    intro: `How to write one without JSON: [writing-a-notice.md](writing-a-notice.md).
 
-const schema = JSON.parse(readFileSync('schema/notice.schema.json', 'utf8'));
+Beside what the schema says: a file of at most 512 KiB, 5,000 blocks and 300 sections, which are at most six deep;
+section ids are unique, and every \`to\`, \`use\` and \`term\` leads somewhere. \`say-so check\` looks at all of it.`,
+    made: { 'src/core/notice-format.ts': schemaTypes, 'docs/notice-format.md': schemaDocs },
+  },
+  {
+    what: 'The configuration',
+    source: 'schema/config.schema.json',
+    root: 'SaySoConfig',
+    prefix: 'SaySo',
+    intro: `\`say-so init\` writes one, and \`say-so check config say-so.json\` looks at it.
+
+Beside what the schema says: a file of at most 512 KiB; ids are unique, and \`regions\` names categories that there are.
+What is not known or not allowed is said in the console and left out; it is never a grant.`,
+    made: { 'src/core/config-format.ts': schemaTypes, 'docs/configuration.md': schemaDocs },
+  },
+];
+
 const isToWrite = process.argv.includes('--write');
 
 const differing = [];
-for (const [file, make] of Object.entries(MADE)) {
-  const text = await make(schema, file);
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-  differing.push(file);
-  if (isToWrite) writeFileSync(file, text);
+for (const { made, ...named } of FORMATS) {
+  const schema = JSON.parse(readFileSync(named.source, 'utf8'));
+  for (const [file, make] of Object.entries(made)) {
+    const text = await make(schema, file, named);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    differing.push(file);
+    if (isToWrite) writeFileSync(file, text);
+  }
 }
 
 for (const file of differing)

@@ -1,13 +1,10 @@
-// The documentation table of a notice, made of its schema. `scripts/check-schema.mjs --write` puts it into docs/.
+// The documentation tables of a format, made of its schema. `scripts/check-schema.mjs --write` puts it into docs/.
 import { format, resolveConfig } from 'prettier';
 
-const HEAD = `# The format of a notice
+const head = ({ what, source, intro }) => `# ${what}
 
-Generated from [schema/notice.schema.json](../schema/notice.schema.json) by \`npm run schema -- --write\`: do not edit.
-How to write one without JSON: [writing-a-notice.md](writing-a-notice.md).
-
-Beside what the schema says: a file of at most 512 KiB, 5,000 blocks and 300 sections, which are at most six deep;
-section ids are unique, and every \`to\`, \`use\` and \`term\` leads somewhere. \`say-so check\` looks at all of it.`;
+Generated from [${source}](../${source}) by \`npm run schema -- --write\`: do not edit.
+${intro}`;
 
 const anchor = (title) =>
   title
@@ -25,6 +22,8 @@ const link = ({ $ref }, defs) => {
 const LIMITS = [
   ['maxLength', (limit) => `at most ${limit.toLocaleString('en-GB')} characters`],
   ['maxItems', (limit) => `at most ${limit}`],
+  ['minimum', (limit) => `at least ${limit}`],
+  ['maximum', (limit) => `at most ${limit}`],
   ['pattern', (pattern) => `\`${pattern}\``],
   ['default', (value) => `default ${code(value)}`],
 ];
@@ -36,7 +35,7 @@ function valueOf(schema, defs) {
   if (schema.anyOf) return schema.anyOf.map((one) => valueOf(one, defs)).join(' or ');
   if (schema.allOf) return valueOf(schema.allOf[0], defs);
   if (schema.type === 'array') return `list of ${valueOf(schema.items, defs)}`;
-  const [content] = Object.values(schema.patternProperties ?? {});
+  const [content = schema.additionalProperties] = Object.values(schema.patternProperties ?? {});
   return content ? `for each key ${valueOf(content, defs)}` : schema.type;
 }
 
@@ -45,16 +44,19 @@ const limitsOf = (schema) =>
     .map(([key, say]) => `; ${say(schema[key])}`)
     .join('');
 
+const targetOf = (schema, defs) =>
+  schema.$ref ? defs[schema.$ref.replace('#/$defs/', '')] : schema;
+
 function example(schema, defs) {
-  const target = schema.$ref ? defs[schema.$ref.replace('#/$defs/', '')] : schema;
-  const [first] = schema.examples ?? target.examples ?? [];
+  const [first] = schema.examples ?? targetOf(schema, defs).examples ?? [];
   return first === undefined ? '' : code(first);
 }
 
 function row([key, schema], { required = [] }, defs) {
   const need = required.includes(key) ? ' (required)' : '';
   const value = valueOf(schema, defs) + limitsOf(schema);
-  const cells = [`\`${key}\`${need}`, value, schema.description, example(schema, defs)];
+  const description = schema.description ?? targetOf(schema, defs).description;
+  const cells = [`\`${key}\`${need}`, value, description, example(schema, defs)];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
@@ -76,10 +78,15 @@ function section(schema, defs) {
   return [...heading, ...rows(schema, defs), ...nested(schema, defs), ''];
 }
 
-/** @returns {Promise<string>} the Markdown file, formatted as prettier has it */
-export async function schemaDocs(schema, file) {
+/**
+ * @param {object} schema
+ * @param {string} file where it will stand
+ * @param {{ what: string, source: string, intro: string }} named what it is, whence, and what the schema does not say
+ * @returns {Promise<string>} the Markdown file, formatted as prettier has it
+ */
+export async function schemaDocs(schema, file, named) {
   const { $defs } = schema;
   const parts = [schema, ...Object.values($defs)].flatMap((part) => section(part, $defs));
-  const text = [HEAD, '', ...parts].join('\n');
+  const text = [head(named), '', ...parts].join('\n');
   return format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
 }

@@ -1,14 +1,14 @@
-// The types of a notice, made of its schema. `scripts/check-schema.mjs --write` puts them into src/.
+// The types of a format, made of its schema. `scripts/check-schema.mjs --write` puts them into src/.
 import { compile } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
 
-const BANNER = `/**
- * The format of a notice as types. Generated from schema/notice.schema.json by \`npm run schema -- --write\`:
+const banner = ({ what, source }) => `/**
+ * ${what} as types. Generated from ${source} by \`npm run schema -- --write\`:
  * do not edit.
  */`;
 
 /** `crossReference` → `NoticeCrossReference`. */
-const typeName = (key) => `Notice${key[0].toUpperCase()}${key.slice(1)}`;
+const typeName = (prefix, key) => `${prefix}${key[0].toUpperCase()}${key.slice(1)}`;
 
 /**
  * Only what is named under `$defs` becomes a type of its own; a title at every key would make one of each.
@@ -36,12 +36,18 @@ const tidy = (code) =>
     .replace(/( *\* *\n)+(?= *\*\/)/g, '')
     .replace(/\/\*\*\n *\* (.{1,80})\n *\*\//g, '/** $1 */');
 
-/** @returns {Promise<string>} the TypeScript file, formatted as prettier has it */
-export async function schemaTypes(schema, file) {
+/**
+ * @param {object} schema
+ * @param {string} file where it will stand
+ * @param {{ what: string, source: string, root: string, prefix: string }} named what it is, whence, and the names of its types
+ * @returns {Promise<string>} the TypeScript file, formatted as prettier has it
+ */
+export async function schemaTypes(schema, file, named) {
   const prepared = prepare(schema);
-  for (const [key, definition] of Object.entries(prepared.$defs)) definition.title = typeName(key);
-  const code = await compile({ ...prepared, title: 'Notice' }, 'Notice', {
-    bannerComment: BANNER,
+  for (const [key, definition] of Object.entries(prepared.$defs))
+    definition.title = typeName(named.prefix, key);
+  const code = await compile({ ...prepared, title: named.root }, named.root, {
+    bannerComment: banner(named),
     ignoreMinAndMaxItems: true,
     format: false,
   });

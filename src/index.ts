@@ -4,6 +4,7 @@ import { createWidget, type WidgetOptions } from './widget.js';
 
 export { readConfig } from './core/config.js';
 export { ConsentStore, type StoreEnvironment } from './core/store.js';
+export type * from './core/config-format.js';
 export type * from './core/notice-format.js';
 export type * from './core/types.js';
 export type { GateEntry } from './gate/marks.js';

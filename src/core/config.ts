@@ -11,6 +11,7 @@ const ID = /^[a-z][a-z0-9-]*$/;
 /** The keys of each object with their defaults, by the key that it, or the list of such objects, stands under. */
 const SHAPES = ownEntries({
   config: {
+    $schema: '',
     revision: '',
     lang: 'auto',
     position: 'bottom-left',

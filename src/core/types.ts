@@ -1,10 +1,11 @@
+import type { SaySoConfig, SaySoMode, SaySoPrompt, SaySoStored } from './config-format.js';
 import type { ByRegion, Regions } from './regions.js';
 
 /** What holds before an answer: `always` needs none, `opt-in` is denied, `opt-out` is granted. */
-export type Mode = 'opt-in' | 'opt-out' | 'always';
+export type Mode = SaySoMode;
 
 /** The kinds of storage that an inventory row may name. */
-export type StorageType = 'cookie' | 'local' | 'session' | 'indexeddb' | 'cache' | 'pixel';
+export type StorageType = NonNullable<SaySoStored['type']>;
 
 /** One row of the inventory: something that a service keeps on the visitor's device. */
 export interface StorageItem {
@@ -44,7 +45,7 @@ export interface Category {
 }
 
 /** How the first-visit question is shown; `none`: not at all, and nothing is granted for want of it. */
-export type Prompt = 'card' | 'bar' | 'dialog' | 'none';
+export type Prompt = SaySoPrompt;
 
 /** Whether and where the site keeps records. */
 export interface RecordConfig {
@@ -54,9 +55,11 @@ export interface RecordConfig {
 
 /** A configuration after {@link readConfig}: every value checked, every default filled in. */
 export interface Config {
+  /** Where an editor finds the schema; the widget does not ask for it. */
+  readonly $schema: string;
   readonly revision: string;
   readonly lang: string;
-  readonly position: 'bottom-left' | 'bottom-right' | 'inline-start' | 'inline-end' | 'inline';
+  readonly position: NonNullable<SaySoConfig['position']>;
   /** A card where neither the visitor's region nor `default` says otherwise. */
   readonly prompt: ByRegion<Prompt>;
   readonly noticeUrl: string;
@@ -71,7 +74,7 @@ export interface Config {
   readonly autoBlock: boolean;
   /** The tools whose markup is read as well, and whose answers are taken over. */
   readonly compat: readonly string[];
-  readonly afterWithdraw: 'reload' | 'stay';
+  readonly afterWithdraw: NonNullable<SaySoConfig['afterWithdraw']>;
   readonly region: string;
   /** What a region changes of the modes, by region and category. */
   readonly regions: Regions;

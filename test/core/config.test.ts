@@ -44,6 +44,7 @@ describe('readConfig', () => {
 
   it('accepts every key of the contract without a message', async () => {
     const everything = {
+      $schema: 'https://example.org/schema/config.schema.json',
       revision: '2026-11-01',
       lang: 'auto',
       position: 'bottom-right',

@@ -1,6 +1,13 @@
 // What must compile for people who use the modules, and what must not. Checked by the type check alone.
 import { ConsentStore, createSaySo, readConfig } from '../../src/index.js';
-import type { ConsentChange, ConsentState, Notice, SaySo } from '../../src/index.js';
+import type {
+  Config,
+  ConsentChange,
+  ConsentState,
+  Notice,
+  SaySo,
+  SaySoConfig,
+} from '../../src/index.js';
 
 const saySo: SaySo = createSaySo({ categories: [{ id: 'analytics' }] });
 const state: ConsentState = await saySo.ready;
@@ -26,3 +33,17 @@ const notice: Notice = {
 };
 // @ts-expect-error -- a block has one of the known keys
 notice.intro = [{ paragraph: 'x' }];
+
+const config: SaySoConfig = {
+  prompt: { default: 'card', GB: 'bar' },
+  categories: [{ id: 'analytics', mode: 'opt-out', services: [{ id: 'a', storage: [{}] }] }],
+};
+readConfig(config);
+// @ts-expect-error -- a mode is one of three words
+config.categories = [{ id: 'analytics', mode: 'on' }];
+// @ts-expect-error -- and no key is invented
+config.colour = 'red';
+
+// What is read has every key that may be written, and no other.
+export const keys: Record<keyof SaySoConfig, true> = {} as Record<keyof Config, true>;
+export const back: Record<keyof Config, true> = {} as Record<keyof SaySoConfig, true>;
