@@ -1,4 +1,4 @@
-import type { ForeignFrame } from '../core/dialects.js';
+import type { ForeignFrame } from '../core/dialect.js';
 import { idFor } from '../core/foreign-names.js';
 import type { Config } from '../core/types.js';
 import { findIn, isMatch, setAttribute } from './own.js';

@@ -1,5 +1,6 @@
 import { optionalIn } from '../core/config.js';
-import { DIALECTS, WORDS, type Dialect, type ForeignFrame } from '../core/dialects.js';
+import type { Dialect, ForeignFrame } from '../core/dialect.js';
+import { DIALECTS, WORDS } from '../core/dialects.js';
 import { idFor } from '../core/foreign-names.js';
 import type { Category, Config } from '../core/types.js';
 import { TAKEN } from './addresses.js';

@@ -1,5 +1,5 @@
 import { listedNames, type NameTest } from '../core/listed-storage.js';
-import type { ForeignFrame } from '../core/dialects.js';
+import type { ForeignFrame } from '../core/dialect.js';
 import type { Config } from '../core/types.js';
 import { LOADERS, TAKEN, addressOf, addressesOf } from './addresses.js';
 import { readHosts, type Hosts, type Pattern } from './hosts.js';

@@ -1,5 +1,6 @@
 import { idsOf, optionalIn } from '../core/config.js';
-import { DIALECTS, type ForeignAnswer, type Keeper } from '../core/dialects.js';
+import type { ForeignAnswer, Keeper } from '../core/dialect.js';
+import { DIALECTS } from '../core/dialects.js';
 import { idFor } from '../core/foreign-names.js';
 import { wholeSeconds } from '../core/record.js';
 import type { Answer, Config } from '../core/types.js';
