@@ -1,13 +1,17 @@
-// npm run bench [-- release observer calls notice] [-- --rounds=9]
+// npm run bench [-- NAME …] [-- --rounds=9]
 import { parseArgs } from 'node:util';
+import { boot } from './boot.mjs';
 import { calls } from './calls.mjs';
+import { leaks } from './leaks.mjs';
 import { startBrowser } from './lib/browser.mjs';
 import { startSite } from './lib/site.mjs';
 import { notice } from './notice.mjs';
 import { observer } from './observer.mjs';
+import { panel } from './panel.mjs';
 import { release } from './release.mjs';
+import { sizes } from './sizes.mjs';
 
-const BENCHES = { release, observer, calls, notice };
+const BENCHES = { sizes, boot, panel, release, leaks, observer, calls, notice };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

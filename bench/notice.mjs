@@ -1,6 +1,7 @@
 // A long notice: when its first section can be seen, and how long a piece of the work holds up the page.
-import { builtFile } from './lib/site.mjs';
+import { THROTTLE, slowDown } from './lib/browser.mjs';
 import { median, pause, printTable } from './lib/figures.mjs';
+import { builtFile } from './lib/site.mjs';
 
 const SECTIONS = 300;
 const WORDS = 60_000;
@@ -102,7 +103,7 @@ export async function notice({ site, browser, rounds }) {
     results.push(
       await browser.visit(address, async (page, session) => {
         await pause(1_000);
-        await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        await slowDown(session);
         return page.evaluate(read, json);
       }),
     );
@@ -114,7 +115,7 @@ export async function notice({ site, browser, rounds }) {
   ]);
   const kilobytes = Math.round(json.length / 1024);
   printTable(
-    `A notice of ${SECTIONS} sections, ${BLOCKS} blocks and ${kilobytes} KiB at 4x: ms until a frame shows the first of it, and the longest task (0: none over 50)`,
+    `A notice of ${SECTIONS} sections, ${BLOCKS} blocks and ${kilobytes} KiB at ${THROTTLE}x: ms until a frame shows the first of it, and the longest task (0: none over 50)`,
     ['what a reader does', 'shown', 'longest task'],
     rows,
   );

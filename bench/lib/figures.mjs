@@ -18,18 +18,27 @@ export function withSpread(values, digits) {
   return `${middle} (${low} to ${high})`;
 }
 
+/** The least of what could be measured. */
+export const bestOf = (values) => Math.min(...values.filter(Number.isFinite));
+
+/** A value, and how many times another one it is: `12 (1.50x)`. */
+export const withRatio = (value, base, show = (number) => number.toFixed(0)) =>
+  `${show(value)} (${(value / base).toFixed(2)}x)`;
+
 /** Lets a page settle. */
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Measures every subject once a round, so that what slows the computer down for a while hits all of them.
- * The order turns with the round: nobody is always first. Returns the results of each subject by its name.
+ * The order turns with the round, and is the other way round in every second: nobody is always first, or always
+ * behind the same one. Returns the results of each subject by its name.
  */
 export async function inRounds(subjects, rounds, measure) {
   const results = new Map(subjects.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     const turn = round % subjects.length;
-    for (const subject of [...subjects.slice(turn), ...subjects.slice(0, turn)])
+    const order = [...subjects.slice(turn), ...subjects.slice(0, turn)];
+    for (const subject of round % 2 ? order.toReversed() : order)
       results.get(subject.name).push(await measure(subject));
   }
   return results;

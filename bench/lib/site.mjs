@@ -18,23 +18,41 @@ export function builtFile(name) {
 export const peerFile = (path) =>
   readFileSync(join(import.meta.dirname, '..', 'node_modules', path));
 
-/** A web site on a free port: what is put there, and external scripts `/ran.js?NUMBER`. */
-export async function startSite() {
-  const contents = new Map();
+/** Files are kept by browsers that come again, pages and the scripts that are counted are not. */
+const keepFor = (pathname) =>
+  extname(pathname) && pathname !== COUNTED ? 'max-age=3600' : 'no-store';
+
+const COUNTED = '/ran.js';
+
+/**
+ * A web site on a free port: what is put there, an empty page `/blank`, and external scripts `/ran.js?NUMBER`. A host
+ * below `localhost` leads to this computer, and two of them are strangers to each other.
+ */
+export async function startSite(host = 'shop.localhost') {
+  const contents = new Map([['/blank', '<!doctype html><title>blank</title>']]);
+  const requests = [];
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url, 'http://site');
-    const isCounted = pathname === '/ran.js';
-    const body = isCounted ? `ran(${Number(search.slice(1))})` : contents.get(pathname);
-    const type = TYPES[extname(pathname)] ?? 'text/plain';
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': `${type};charset=utf-8` });
+    requests.push(pathname);
+    const body = pathname === COUNTED ? `ran(${Number(search.slice(1))})` : contents.get(pathname);
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': `${TYPES[extname(pathname)] ?? 'text/plain'};charset=utf-8`,
+      'cache-control': keepFor(pathname),
+      'access-control-allow-origin': '*',
+    });
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://${host}:${server.address().port}`;
   return {
+    host,
+    origin,
+    /** The paths that were asked for, in this order. */
+    requests,
     /** Puts a page or a file on the site, and returns its address. */
     put(path, body) {
       contents.set(path, body);
-      return `http://127.0.0.1:${server.address().port}${path}`;
+      return origin + path;
     },
     close() {
       server.closeAllConnections();

@@ -14,3 +14,6 @@ export const CATEGORIES = [
   { id: 'analytics', title: 'Statistics', text: 'Helps us count visits.' },
   { id: 'marketing', title: 'Marketing', text: 'Used to show you offers.' },
 ];
+
+/** A value as it stands in a script of the page. */
+export const inScript = (value) => JSON.stringify(value).replaceAll('</', '<\\/');

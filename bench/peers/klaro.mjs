@@ -1,6 +1,6 @@
 // As https://github.com/klaro-org/klaro-js says: the configuration, then the script with its styles, deferred.
 import { peerFile } from '../lib/site.mjs';
-import { CATEGORIES, WORDS } from '../lib/words.mjs';
+import { CATEGORIES, WORDS, inScript } from '../lib/words.mjs';
 
 const config = {
   version: 1,
@@ -33,9 +33,13 @@ const config = {
 export default {
   name: 'klaro',
   files: { '/klaro.js': peerFile('klaro/dist/klaro.js') },
-  head: `<script>var klaroConfig = ${JSON.stringify(config)};</script>
+  head: () => `<script>var klaroConfig = ${inScript(config)};</script>
 <script defer src="/klaro.js"></script>`,
   hold: ({ code = '', address }) =>
     `<script type="text/plain" data-type="text/javascript" data-name="analytics"${address ? ` data-src="${address}"` : ''}>${code}</script>`,
+  frame: (address) => `<iframe data-name="analytics" data-src="${address}"></iframe>`,
+  question: '#klaro .cookie-notice',
   accept: '#klaro .cookie-notice .cm-btn-success',
+  choose: '#klaro .cookie-notice .cn-learn-more',
+  panel: '#klaro .cookie-modal .cm-modal',
 };

@@ -1,10 +1,9 @@
 // As https://cookieconsent.orestbida.com says: a style sheet in the head, a module at the end of the body.
 import { peerFile } from '../lib/site.mjs';
-import { CATEGORIES, WORDS } from '../lib/words.mjs';
+import { CATEGORIES, WORDS, inScript } from '../lib/words.mjs';
 
 const { title, text: description, accept, reject, choose, save, close } = WORDS;
 const config = {
-  hideFromBots: false, // an automated browser counts as one
   categories: { necessary: { enabled: true, readOnly: true }, analytics: {}, marketing: {} },
   language: {
     default: 'en',
@@ -40,9 +39,13 @@ export default {
     '/vanilla-cookieconsent.js': peerFile('vanilla-cookieconsent/dist/cookieconsent.umd.js'),
     '/vanilla-cookieconsent.css': peerFile('vanilla-cookieconsent/dist/cookieconsent.css'),
   },
-  head: '<link rel="stylesheet" href="/vanilla-cookieconsent.css">',
-  body: `<script type="module">import '/vanilla-cookieconsent.js'; CookieConsent.run(${JSON.stringify(config)});</script>`,
+  head: () => '<link rel="stylesheet" href="/vanilla-cookieconsent.css">',
+  body: () =>
+    `<script type="module">import '/vanilla-cookieconsent.js'; CookieConsent.run(${inScript(config)});</script>`,
   hold: ({ code = '', address }) =>
     `<script type="text/plain" data-category="analytics"${address ? ` src="${address}"` : ''}>${code}</script>`,
+  question: '#cc-main .cm',
   accept: '#cc-main .cm [data-role=all]',
+  choose: '#cc-main .cm [data-role=show]',
+  panel: '#cc-main .pm',
 };
