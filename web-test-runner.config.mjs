@@ -6,18 +6,21 @@ const { find, launcher } = ENGINES[name];
 const path = await find();
 console.log(`Unit tests in ${name}: ${path}`);
 
+const isLong = 'FUZZ_RUNS' in process.env;
+const HOURS = 4 * 3_600_000;
+
 export default {
-  files: ['build/test/**/*.test.js', '!build/test/{flows,dist,looks}/**'],
+  files: ['build/test/**/*.test.js', '!build/test/{dist,engines,flows,guided,looks}/**'],
   // Cookies are shared by the pages of a browser, and tabs in the background are slowed down.
   concurrency: 1,
   nodeResolve: true,
   middleware: [fixtures],
   browsers: [await launcher(path)],
-  // Property tests take their time on a busy machine.
-  testFramework: { config: { timeout: 60_000 } },
-  testsFinishTimeout: 120_000,
+  // Property tests take their time on a busy machine, and the long run of them hours.
+  testFramework: { config: { timeout: isLong ? HOURS : 60_000 } },
+  testsFinishTimeout: isLong ? HOURS : 120_000,
   // Only Chromium reports it; a report without numbers would pass every threshold.
-  coverage: name === 'chromium',
+  coverage: name === 'chromium' && !isLong,
   coverageConfig: {
     include: ['build/src/**'],
     // The variants for the built script run in the stories, in the script itself.

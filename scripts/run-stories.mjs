@@ -10,7 +10,7 @@ console.log(`Stories in ${executablePath} (${source})`);
 const wishes = process.argv.slice(2);
 const isWriting = wishes.includes('--write');
 const named = wishes.filter((wish) => !wish.startsWith('-'));
-const folders = named.length ? named : ['flows', 'dist', 'looks'];
+const folders = named.length ? named : ['flows', 'dist', 'looks', 'guided'];
 
 const files = folders.flatMap((folder) =>
   readdirSync(`build/test/${folder}`)

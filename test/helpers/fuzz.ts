@@ -42,12 +42,16 @@ export function jsonOver(
   })).value;
 }
 
-/** Holds a property against as many inputs as are wanted, without a word in the console. */
-export function holds<T>(inputs: fc.Arbitrary<T>, property: (input: T) => boolean): void {
+/** Holds a promise against as many inputs as are wanted, without a word in the console. */
+export function holds<T>(inputs: fc.Arbitrary<T>, faultsOf: (input: T) => string[]): void {
   const { warn } = console;
   console.warn = () => {};
   try {
-    fc.assert(fc.property(inputs, property), { numRuns: RUNS });
+    const property = fc.property(inputs, (input) => {
+      const faults = faultsOf(input);
+      if (faults.length) throw new Error(faults.join());
+    });
+    fc.assert(property, { numRuns: RUNS });
   } finally {
     console.warn = warn;
   }
