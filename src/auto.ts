@@ -46,5 +46,7 @@ function boot(): void {
   Object.defineProperty(window, 'SaySo', { value, enumerable: true });
 }
 
-if (Object.hasOwn(window, 'SaySo')) report('loaded-twice');
-else boot();
+// A server that renders the page imports this too.
+if (typeof document !== 'undefined')
+  if (Object.hasOwn(window, 'SaySo')) report('loaded-twice');
+  else boot();

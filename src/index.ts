@@ -1,5 +1,6 @@
 import { loadView } from './load-view.js';
 import type { SaySo } from './api.js';
+import { withoutPage } from './without-page.js';
 import { createWidget, type WidgetOptions } from './widget.js';
 
 export { readConfig } from './core/config.js';
@@ -11,7 +12,8 @@ export type { GateEntry } from './gate/marks.js';
 export type { GateReport, SaySo } from './api.js';
 
 /**
- * Starts a widget on this page. The same methods as `window.SaySo`, which it does not set.
+ * Starts a widget on this page. The same methods as `window.SaySo`, which it does not set. On a server, where there
+ * is no page, they do nothing: nothing is granted there, and nobody answers.
  *
  * @param config as in `say-so.json`, or a promise of it
  * @param page what a script tag says by attributes: region, language, and the folder of the translations
@@ -19,4 +21,7 @@ export type { GateReport, SaySo } from './api.js';
 export const createSaySo = (
   config?: unknown,
   page: Pick<WidgetOptions, 'region' | 'lang' | 'locales'> = {},
-): SaySo => createWidget({ config, loadView, ...page });
+): SaySo =>
+  typeof document === 'undefined'
+    ? withoutPage(config)
+    : createWidget({ config, loadView, ...page });

@@ -44,7 +44,8 @@ export interface WidgetOptions {
   readonly loadView: (model: ViewModel) => Promise<View>;
 }
 
-const WIDGET = { name: 'say-so', version: '0.1.0' };
+/** What made an answer, for its receipt. */
+export const WIDGET = { name: 'say-so', version: '0.1.0' };
 
 /** Who is asked for the language: the site, the page, the browser. */
 const wishesOf = ({ lang }: Config, tag?: string): Parameters<typeof loadLocale>[0] => ({
