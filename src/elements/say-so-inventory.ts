@@ -23,7 +23,7 @@ const cell = (row: Row, column: Column) =>
  *
  * @summary Table of cookies and other storage.
  * @attr categories - Category ids, space separated; absent: all of them.
- * @attr toolbar - Offers a field that filters the rows.
+ * @attr {boolean} toolbar - Offers a field that filters the rows.
  * @csspart filter - The field that filters, its label, and how many rows it leaves.
  * @csspart table - One table a category.
  * @csspart answer - What the visitor has said of a category.

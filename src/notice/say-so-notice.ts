@@ -25,9 +25,9 @@ import { toolbar } from './toolbar.js';
  * @summary A privacy notice from JSON.
  * @attr src - Address of the JSON file, of a map of languages, or with `{lang}` in it.
  * @attr previous - Address of the version before, in the same forms: what has changed since is shown.
- * @attr level - Heading level of the outermost sections, 1 to 6; default 2.
+ * @attr {number} level - Heading level of the outermost sections, 1 to 6; default 2.
  * @attr open - Ids of sections that start open, space separated, or `all`.
- * @attr toolbar - Offers search, the view by question, expand all, collapse all and print.
+ * @attr {boolean} toolbar - Offers search, the view by question, expand all, collapse all and print.
  * @attr id-prefix - Stands before every id, where two notices share a page.
  * @fires {Event} load - The notice is shown, all of it.
  * @fires {Event} error - The notice could not be had; the fallback stays.

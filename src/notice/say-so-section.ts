@@ -18,8 +18,8 @@ const openSections = new Set<SaySoSection>();
  * @summary One section of the accordion.
  * @attr id - What `#id` leads to.
  * @attr heading - The words of the heading. Absent: those of the heading that is the first child.
- * @attr level - Heading level, 1 to 6. Absent: that of the first child, or a level below the section around it, or 2.
- * @attr open - Whether the content is shown.
+ * @attr {number} level - Heading level, 1 to 6. Absent: that of the first child, or a level below the section around it, or 2.
+ * @attr {boolean} open - Whether the content is shown.
  * @attr question - Which question it answers, the same word for every audience.
  * @attr badge - A word beside the heading.
  * @slot - The content; more sections may be among it.

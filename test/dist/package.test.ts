@@ -28,6 +28,10 @@ const EXPECTED = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-LICENSES.md', 'package.json'],
   ...['', '.gate', '.ui', '.dev', '.dev.gate', '.dev.ui'].map((part) => `dist/say-so${part}.js`),
   'dist/custom-elements.json',
+  ...['vscode.html-custom-data', 'vscode.css-custom-data', 'web-types'].map(
+    (name) => `dist/${name}.json`,
+  ),
+  ...['elements', 'react', 'preact', 'vue', 'svelte'].map((name) => `dist/types/${name}.d.ts`),
   ...readdirSync('schema').map((file) => `dist/schema/${file}`),
   ...LANGUAGES.map((lang) => `dist/locales/${lang}.json`),
   ...modules.flatMap((path) => [`${path}.js`, `${path}.d.ts`]),
@@ -53,6 +57,17 @@ describe('the package', () => {
       Object.keys(scripts).filter((name) => /install|^prepare$/.test(name)),
       [],
     );
+  });
+
+  it('has a changelog in the form of Keep a Changelog', () => {
+    const changes = readFileSync('CHANGELOG.md', 'utf8');
+    const [first, ...versions] = changes.match(/^## .*/gm) ?? [];
+    const kinds = [...changes.matchAll(/^### (.*)/gm)].map(([, kind = '']) => kind);
+
+    assert.equal(first, '## [Unreleased]');
+    assert.ok(versions.every((line) => /^## \[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d$/.test(line)));
+    const known = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
+    assert.ok(kinds.length > 0 && kinds.every((kind) => known.includes(kind)));
   });
 
   for (const folder of ['.', 'cli', 'bench'])
