@@ -1,9 +1,13 @@
+import { CONFIG_MESSAGES } from './config/messages.js';
 import { MESSAGES } from './messages.js';
 
+const SENTENCES = { ...MESSAGES, ...CONFIG_MESSAGES };
+
 /**
+ * @import { ConfigCode } from './config/messages.js'
  * @import { Code } from './messages.js'
  * @typedef {{ line: number, column: number }} Spot lines and columns count from 1
- * @typedef {Spot & { file: string, severity: 'error' | 'warning', code: Code, message: string }} Finding
+ * @typedef {Spot & { file: string, severity: 'error' | 'warning', code: Code | ConfigCode, message: string }} Finding
  */
 
 /** What was found in one file. */
@@ -17,12 +21,12 @@ export class Findings {
   }
 
   /**
-   * @param {Code} code
+   * @param {Code | ConfigCode} code
    * @param {Spot | undefined} spot where it is; the start of the file when that is not known
    * @param {string} [detail] the offending words
    */
   add(code, spot, detail = '') {
-    const [severity, sentence] = MESSAGES[code];
+    const [severity, sentence] = SENTENCES[code];
     const words = detail.replace(/\s+/g, ' ').trim();
     const shown = words.length > 120 ? `${words.slice(0, 119)}…` : words;
     const message = shown ? `${sentence}: ${shown}` : sentence;

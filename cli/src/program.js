@@ -18,7 +18,7 @@ const COMMANDS = [addNotice, addCheck];
 export async function runProgram(args) {
   let exitCode = 0;
   const program = new Command('say-so')
-    .description('Writes and checks the privacy notice that Say-So shows.')
+    .description('Writes and checks the configuration and the privacy notice of Say-So.')
     .version(version)
     .exitOverride()
     .showHelpAfterError('(say-so --help shows how)');

@@ -1,7 +1,8 @@
 /**
  * @import { Spot } from './findings.js'
  * @import { Place } from './read/reading.js'
- * @typedef {{ source: string, places: WeakMap<object, Place> }} Located
+ * @typedef {{ source: string, places: WeakMap<object, Place>, members?: WeakMap<object, Map<string | number, Place>> }} Located
+ *   `members`: of JSON, where each member of an object or array stands
  */
 
 /**
@@ -26,6 +27,26 @@ export function spotIn(notice, path, { source, places }, words) {
   const { line = 1, column = 1, start = 0, end = source.length } = place ?? {};
   const at = words ? source.slice(start, end).indexOf(words) : -1;
   return at < 0 ? { line, column } : spotAt(source, start + at);
+}
+
+/**
+ * Where a member of some JSON stands: the last one on the way to it that there is.
+ *
+ * @param {unknown} json
+ * @param {(string | number)[]} path
+ * @param {Located} located
+ * @returns {Spot | undefined} nothing for the whole, and for what was not read from a file
+ */
+export function memberSpot(json, path, { members }) {
+  /** @type {Spot | undefined} */
+  let spot;
+  let value = json;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) break;
+    spot = members?.get(value)?.get(key) ?? spot;
+    value = /** @type {Record<string | number, unknown>} */ (value)[key];
+  }
+  return spot;
 }
 
 /**

@@ -3,6 +3,7 @@ import { evaluate, parse } from '@humanwhocodes/momoa';
 /**
  * @import { AnyNode, ValueNode } from '@humanwhocodes/momoa'
  * @import { Findings } from '../findings.js'
+ * @import { Place } from '../read/reading.js'
  * @import { Located } from '../spot.js'
  */
 
@@ -18,24 +19,28 @@ function childrenOf(node) {
   ]);
 }
 
+/** @param {AnyNode} node @returns {Place} */
+const placeOf = ({ loc: { start, end } }) => ({
+  line: start.line,
+  column: start.column,
+  start: start.offset,
+  end: end.offset,
+});
+
 /**
- * Remembers where every object and array of the file stands.
+ * Remembers where every object and array of the file stands, and every member of them.
  *
  * @param {ValueNode} node
  * @param {unknown} value what the node is
- * @param {Located['places']} places
+ * @param {Required<Located>} located
  */
-function locate(node, value, places) {
+function locate(node, value, located) {
   if (typeof value !== 'object' || value === null) return;
-  const { loc } = node;
-  places.set(value, {
-    line: loc.start.line,
-    column: loc.start.column,
-    start: loc.start.offset,
-    end: loc.end.offset,
-  });
-  for (const [key, child] of childrenOf(node))
-    locate(child, /** @type {Record<string | number, unknown>} */ (value)[key], places);
+  const children = childrenOf(node);
+  located.places.set(value, placeOf(node));
+  located.members.set(value, new Map(children.map(([key, , whole]) => [key, placeOf(whole)])));
+  for (const [key, child] of children)
+    locate(child, /** @type {Record<string | number, unknown>} */ (value)[key], located);
 }
 
 /**
@@ -49,9 +54,8 @@ export function parseJson(source, findings) {
   try {
     const { body } = parse(source, { ranges: true });
     const value = evaluate(body);
-    /** @type {Located} */
-    const located = { source, places: new WeakMap() };
-    locate(body, value, located.places);
+    const located = { source, places: new WeakMap(), members: new WeakMap() };
+    locate(body, value, located);
     return { value, located };
   } catch (error) {
     const {

@@ -19,6 +19,11 @@ const BLOCKED_FILES =
   /cookie|consent-(?:banner|box|manager|modal|tracking)|(?:^|[-_])gdpr|^(?:privacy_policy|privacypolicy|privacy-manager|privacy-modal|privacy-banner|privacychoices|eu-notice|eu_privacy|terms_of_service|policyaccept)$/i;
 const BLOCKED_FOLDERS = /^(?:cookie|gdpr|cmp$)/i;
 
+/** Whether filter lists block a file of this name in this folder. @param {string} file */
+export const isBlockedFile = (file) =>
+  BLOCKED_FILES.test(basename(file).replace(/\.\w+$/, '')) ||
+  BLOCKED_FOLDERS.test(basename(dirname(file)));
+
 /** What a visitor's filter lists would hide or block. @type {Rule} */
 export function* filterLists({ notice, places, file }) {
   for (const { type, value, path } of places)
@@ -26,7 +31,5 @@ export function* filterLists({ notice, places, file }) {
       yield { code: 'hidden-id', path, words: value.id };
   if (notice.id && (HIDDEN_IDS.has(notice.id) || HIDDEN_WORDS.test(notice.id)))
     yield { code: 'hidden-id', path: [], words: notice.id };
-  const name = basename(file).replace(/\.\w+$/, '');
-  if (BLOCKED_FILES.test(name) || BLOCKED_FOLDERS.test(basename(dirname(file))))
-    yield { code: 'blocked-file', path: [], detail: file };
+  if (isBlockedFile(file)) yield { code: 'blocked-file', path: [], detail: file };
 }

@@ -1,31 +1,55 @@
+import { checkConfig } from '../../config/check-config.js';
 import { checkNotice } from '../../check-notice.js';
 import { Findings } from '../../findings.js';
 import { readInput } from '../../input.js';
+import { kindOf } from '../../kind-of.js';
 import { findingLines, summary } from '../../print-findings.js';
+import { WrongUse } from '../../wrong-use.js';
 
 /**
  * @import { Command } from 'commander'
+ * @typedef {{ json?: true, site?: string }} Options
  */
 
 const HELP = `
-Looks at the format, at references and limits, and at what an editor would mark. Of a text (.md, .html, .docx)
-it looks at the notice that is made of it.
+Of a notice it looks at the format, at references and limits, and at what an editor would mark; of a text (.md,
+.html, .docx) at the notice that is made of it. Of a configuration it looks at the format, and at whether it does
+what it says.
 
 Exit code: 0 no errors (there may be warnings), 1 errors, 2 wrong use.`;
 
-/** @param {string} file */
-async function check(file) {
+/** How each kind of file is looked at. */
+const CHECKS = { config: checkConfig, notice: checkNotice };
+
+/** @param {string} address */
+function siteOf(address) {
+  if (!URL.canParse(address))
+    throw new WrongUse(`${address} is no address: https://www.example.org`);
+  return new URL(address);
+}
+
+/**
+ * @param {string} file
+ * @param {keyof typeof CHECKS | undefined} kind the one that its keys say, where none is named
+ * @param {Options} options
+ */
+async function check(file, kind, { site }) {
   const findings = new Findings(file === '-' ? '<stdin>' : file);
   const input = await readInput(file, findings);
-  if (input) checkNotice(input.value, { ...input, findings });
+  const from = { ...input, findings, ...(site && { site: siteOf(site) }) };
+  if (input)
+    CHECKS[kind ?? kindOf(input.value)](
+      input.value,
+      /** @type {typeof from & typeof input} */ (from),
+    );
   return findings.sorted;
 }
 
-/** @param {string[]} files @param {{ json?: true }} options */
-async function run(files, { json }) {
+/** @param {string[]} files @param {keyof typeof CHECKS | undefined} kind @param {Options} options */
+async function run(files, kind, options) {
   const found = [];
-  for (const file of files) found.push(...(await check(file)));
-  const lines = json
+  for (const file of files) found.push(...(await check(file, kind, options)));
+  const lines = options.json
     ? [JSON.stringify(found, null, 2)]
     : [...findingLines(found, Boolean(process.stdout.isTTY)), summary(found)];
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -33,20 +57,29 @@ async function run(files, { json }) {
 }
 
 /**
- * Adds `say-so check`.
+ * @param {Command} command
+ * @param {(code: number) => void} exit
+ * @param {keyof typeof CHECKS} [kind]
+ */
+const takesFiles = (command, exit, kind) =>
+  command
+    .argument('<files...>', 'a file, or - for JSON on the standard input')
+    .option('--json', 'prints the findings as JSON')
+    .option('--site <url>', 'the address of the site, which tells more about a configuration')
+    .addHelpText('after', HELP)
+    .action(async (files) => exit(await run(files, kind, command.optsWithGlobals())));
+
+/**
+ * Adds `say-so check`, and below it a command for each kind of file.
  *
  * @param {Command} program
  * @param {(code: number) => void} exit
  */
 export function addCheck(program, exit) {
-  program
-    .command('check')
-    .description('checks notices')
-    .argument(
-      '<files...>',
-      'notice.json, a text that a notice is made of, or - for JSON on the standard input',
-    )
-    .option('--json', 'prints the findings as JSON')
-    .addHelpText('after', HELP)
-    .action(async (files, options) => exit(await run(files, options)));
+  const command = program.command('check').description('checks configurations and notices');
+  takesFiles(command, exit);
+  const config = command.command('config').description('checks configurations: say-so.json');
+  takesFiles(config, exit, 'config');
+  const notice = command.command('notice').description('checks notices, and texts of them');
+  takesFiles(notice, exit, 'notice');
 }
