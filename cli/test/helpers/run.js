@@ -27,7 +27,7 @@ export async function run(args, { cwd, input } = {}) {
   return { code, out, err };
 }
 
-/** An empty folder that is gone after the test. @param {import('node:test').TestContext} context */
+/** An empty folder that is gone after the test. @param {{ after(act: () => Promise<void>): void }} context */
 export async function folder(context) {
   const path = await mkdtemp(join(tmpdir(), 'say-so-'));
   context.after(() => rm(path, { recursive: true, force: true }));
