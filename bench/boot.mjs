@@ -1,5 +1,4 @@
 // What it costs a page that a widget starts: for somebody who is asked, and for somebody who has answered.
-import { THROTTLE, slowDown } from './lib/browser.mjs';
 import { countCpu, countElements, cpuTime, heapSize } from './lib/cpu.mjs';
 import { openEyes } from './lib/eyes.mjs';
 import {
@@ -12,6 +11,7 @@ import {
   withSpread,
 } from './lib/figures.mjs';
 import { FLOORS, OURS, WIDGETS, inlineScripts, mount } from './lib/subjects.mjs';
+import { THROTTLE } from './lib/tab.mjs';
 
 const [EMPTY] = FLOORS;
 
@@ -22,10 +22,11 @@ const SCRIPTS = inlineScripts(10);
 const SETTLE_MS = 1_300;
 
 /** A subject that does not do its work would be very fast. */
-async function checkPage(page, { name, question }, isAnswered) {
+async function checkPage(tab, { name, question }, isAnswered) {
   if (!question) return;
+  await tab.evaluate(openEyes);
   const state = (selector) => ({ isAsked: eyes.isSeen(selector), ran: seen.size });
-  const { isAsked, ran } = await page.evaluate(state, question);
+  const { isAsked, ran } = await tab.evaluate(state, question);
   if (isAsked === isAnswered || ran !== (isAnswered ? SCRIPTS.length : 0))
     throw new Error(`${name}: question ${isAsked ? '' : 'not '}shown, and ${ran} scripts ran.`);
 }
@@ -33,17 +34,16 @@ async function checkPage(page, { name, question }, isAnswered) {
 /** One visit at full speed: what the page has used when it has settled. */
 async function visitCosts(browser, subject, visitor) {
   let before;
-  const prepare = async (page, session) => {
-    await page.evaluateOnNewDocument(openEyes);
-    await countCpu(session);
-    before = await cpuTime(session);
+  const prepare = async (tab) => {
+    await countCpu(tab);
+    before = await cpuTime(tab);
   };
-  const work = async (page, session) => {
+  const work = async (tab) => {
     await pause(SETTLE_MS);
-    const cpu = (await cpuTime(session)) - before;
-    await checkPage(page, subject, !!visitor);
-    const elements = await countElements(session);
-    return { cpu, elements, heap: await heapSize(session) };
+    const cpu = (await cpuTime(tab)) - before;
+    await checkPage(tab, subject, !!visitor);
+    const elements = await countElements(tab);
+    return { cpu, elements, heap: await heapSize(tab) };
   };
   return browser.visit(subject.address, work, { visitor, prepare });
 }
@@ -66,14 +66,14 @@ const readTimes = async () => ({
 
 /** One visit on a slow computer: when a visitor sees what. */
 async function visitTimes(browser, subject) {
-  const prepare = async (page, session) => {
-    await page.evaluateOnNewDocument(openEyes);
-    await page.evaluateOnNewDocument(watchQuestion, subject.question);
-    await slowDown(session);
+  const prepare = async (tab) => {
+    await tab.evaluateFirst(openEyes);
+    await tab.evaluateFirst(watchQuestion, subject.question);
+    await tab.slowDown();
   };
-  const work = async (page) => {
+  const work = async (tab) => {
     await pause(SETTLE_MS);
-    return page.evaluate(readTimes);
+    return tab.evaluate(readTimes);
   };
   return browser.visit(subject.address, work, { prepare });
 }
@@ -81,12 +81,11 @@ async function visitTimes(browser, subject) {
 /** Somebody who has accepted, and comes again and again. */
 async function answered(browser, subject) {
   const visitor = await browser.newVisitor();
-  const accept = async (page) => {
+  const accept = async (tab) => {
     if (!subject.accept) return;
-    const button = await page.waitForSelector(subject.accept, { visible: true });
+    const click = await tab.pointAt(subject.accept);
     await pause(SETTLE_MS);
-    await button.click();
-    await page.waitForFunction((count) => seen.size === count, {}, SCRIPTS.length);
+    await click();
     await pause(SETTLE_MS);
   };
   await browser.visit(subject.address, accept, { visitor });

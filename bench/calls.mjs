@@ -65,12 +65,12 @@ async function time(call, count, turns) {
 
 /** One visit: every call in turn. */
 const measure = (browser) => (variant) =>
-  browser.visit(variant.address, async (page, session) => {
+  browser.visit(variant.address, async (tab) => {
     const visit = {};
     await pause(200);
     for (const [call, count] of Object.entries(CALLS)) {
-      await session.send('HeapProfiler.collectGarbage');
-      visit[call] = await page.evaluate(time, call, count, TURNS);
+      await tab.send('HeapProfiler.collectGarbage');
+      visit[call] = await tab.evaluate(time, call, count, TURNS);
     }
     return visit;
   });

@@ -73,11 +73,11 @@ function mountOn(site, tracker, subject) {
 /** Opens the page, waits, accepts. Returns what was asked for before and in all. */
 async function measure(browser, tracker, subject) {
   tracker.requests.length = 0;
-  const work = async (page) => {
-    if (subject.accept) await page.waitForSelector(subject.accept, { visible: true });
+  const work = async (tab) => {
+    if (subject.accept) await tab.untilSeen(subject.accept);
     await pause(SETTLE_MS);
     const before = new Set(tracker.requests);
-    if (subject.accept) await page.click(subject.accept);
+    if (subject.accept) await (await tab.pointAt(subject.accept))();
     await pause(SETTLE_MS);
     return { before, all: new Set(tracker.requests) };
   };

@@ -1,7 +1,7 @@
 // A long notice: when its first section can be seen, and how long a piece of the work holds up the page.
-import { THROTTLE, slowDown } from './lib/browser.mjs';
 import { median, pause, printTable } from './lib/figures.mjs';
 import { builtFile } from './lib/site.mjs';
+import { THROTTLE } from './lib/tab.mjs';
 
 const SECTIONS = 300;
 const WORDS = 60_000;
@@ -101,10 +101,10 @@ export async function notice({ site, browser, rounds }) {
   const results = [];
   for (let round = 0; round < rounds; round++)
     results.push(
-      await browser.visit(address, async (page, session) => {
+      await browser.visit(address, async (tab) => {
         await pause(1_000);
-        await slowDown(session);
-        return page.evaluate(read, json);
+        await tab.slowDown();
+        return tab.evaluate(read, json);
       }),
     );
   const rows = Object.keys(results[0]).map((name) => [

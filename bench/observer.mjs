@@ -57,12 +57,12 @@ async function insert({ manner, elements, isShown }) {
 }
 
 /** The quickest of some turns: whatever else goes on only ever slows one down. */
-async function quickest(page, session, options) {
+async function quickest(tab, options) {
   const times = [];
-  await page.evaluate(insert, { ...options, elements: ELEMENTS / 10 });
+  await tab.evaluate(insert, { ...options, elements: ELEMENTS / 10 });
   for (let turn = 0; turn < TURNS[options.isShown ? 'shown' : 'hidden']; turn++) {
-    await session.send('HeapProfiler.collectGarbage');
-    times.push(await page.evaluate(insert, { ...options, elements: ELEMENTS }));
+    await tab.send('HeapProfiler.collectGarbage');
+    times.push(await tab.evaluate(insert, { ...options, elements: ELEMENTS }));
   }
   return Math.min(...times);
 }
@@ -74,10 +74,10 @@ const CASES = MANNERS.flatMap((manner) => [
 
 /** One visit: the time of each case. */
 const measure = (browser) => (variant) =>
-  browser.visit(variant.address, async (page, session) => {
+  browser.visit(variant.address, async (tab) => {
     const times = {};
     await pause(200);
-    for (const { name, ...options } of CASES) times[name] = await quickest(page, session, options);
+    for (const { name, ...options } of CASES) times[name] = await quickest(tab, options);
     return times;
   });
 

@@ -1,9 +1,8 @@
 // Opening the panel: how long from the click until a visitor sees it, on a slow computer.
-import { THROTTLE } from './lib/browser.mjs';
-import { openEyes } from './lib/eyes.mjs';
 import { bestOf, inRounds, median, printTable, withRatio } from './lib/figures.mjs';
 import { slowClick } from './lib/slow-click.mjs';
 import { OURS, WIDGETS, inlineScripts, mount } from './lib/subjects.mjs';
+import { THROTTLE } from './lib/tab.mjs';
 
 const FIGURES = {
   seen: 'first frame that shows it',
@@ -11,21 +10,21 @@ const FIGURES = {
   longestTask: 'longest task',
 };
 
+/** Runs in the page: looks out for the panel from the click on. */
+function awaitPanel(selector) {
+  const look = () => (window.panelSeen = eyes.seen(selector));
+  addEventListener('pointerdown', look, { capture: true, once: true });
+}
+
 const measure = (browser) => (subject) =>
-  browser.visit(
-    subject.address,
-    async (page, session) => {
-      await page.evaluate((selector) => {
-        const watch = () => (window.panelSeen = eyes.seen(selector));
-        addEventListener('pointerdown', watch, { capture: true, once: true });
-      }, subject.panel);
-      let seen;
-      const done = async () => (seen = await page.evaluate(() => window.panelSeen));
-      const click = await slowClick({ page, session }, subject.choose, done);
-      return { ...click, seen: seen - click.time };
-    },
-    { prepare: (page) => page.evaluateOnNewDocument(openEyes) },
-  );
+  browser.visit(subject.address, async (tab) => {
+    let seen;
+    const click = await slowClick(tab, subject.choose, {
+      before: () => tab.evaluate(awaitPanel, subject.panel),
+      after: async () => (seen = await tab.evaluate(() => window.panelSeen)),
+    });
+    return { ...click, seen: seen - click.time };
+  });
 
 /** @param {{ site: object, browser: object, rounds: number }} bench */
 export async function panel({ site, browser, rounds }) {

@@ -1,8 +1,8 @@
 // How long from the click on "accept all" until the last held script has run, and how long the page waits meanwhile.
-import { THROTTLE } from './lib/browser.mjs';
 import { bestOf, inRounds, median, printTable, withRatio } from './lib/figures.mjs';
 import { slowClick } from './lib/slow-click.mjs';
 import { OURS, WIDGETS, externalScripts, inlineScripts, mount } from './lib/subjects.mjs';
+import { THROTTLE } from './lib/tab.mjs';
 
 const KINDS = [
   {
@@ -14,25 +14,21 @@ const KINDS = [
   { kind: 'external', patience: 10_000, counts: [1, 10, 100, 1_000], scriptsOf: externalScripts },
 ];
 
-function ignoreTimeout(error) {
-  if (error.name !== 'TimeoutError') throw error;
-}
-
 /** Waits until the last script has run, or none has for a while. */
-async function waitForScripts(page, { count, patience }) {
-  const options = { polling: 100, timeout: patience };
+async function waitForScripts(tab, { count, patience }) {
+  const isDone = (all) => seen.size === all;
   for (let before = -1, ran = 0; ran < count && ran > before;) {
     before = ran;
-    await page.waitForFunction((all) => seen.size === all, options, count).catch(ignoreTimeout);
-    ran = await page.evaluate(() => seen.size);
+    await tab.until(isDone, [count], patience);
+    ran = await tab.evaluate(() => seen.size);
   }
 }
 
 const measure = (browser) => (subject) =>
-  browser.visit(subject.address, async (page, session) => {
-    const done = () => waitForScripts(page, subject);
-    const click = await slowClick({ page, session }, subject.accept, done);
-    const { ran, last } = await page.evaluate(() => ({ ran: seen.size, last: lastRun }));
+  browser.visit(subject.address, async (tab) => {
+    const after = () => waitForScripts(tab, subject);
+    const click = await slowClick(tab, subject.accept, { after });
+    const { ran, last } = await tab.evaluate(() => ({ ran: seen.size, last: lastRun }));
     return { ...click, ran, all: last - click.time };
   });
 

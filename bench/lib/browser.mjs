@@ -1,12 +1,8 @@
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
+import { Tab } from './tab.mjs';
 
-/** A slow phone beside a desktop computer. */
-export const THROTTLE = 4;
-
-/** Slows the page down, until it is left. */
-export const slowDown = (session) =>
-  session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+const WINDOW = { width: 1200, height: 800, deviceScaleFactor: 1, mobile: false };
 
 /** A browser without background traffic that does not say that it is automated: some widgets hide from those. */
 export async function startBrowser() {
@@ -25,27 +21,37 @@ export async function startBrowser() {
       '--no-first-run',
     ],
   });
+  const root = await browser.target().createCDPSession();
+
+  async function openTab({ id: browserContextId }) {
+    const url = 'about:blank';
+    const { targetId } = await root.send('Target.createTarget', { url, browserContextId });
+    const attached = await root.send('Target.attachToTarget', { targetId, flatten: true });
+    const tab = new Tab(root.connection().session(attached.sessionId));
+    await tab.send('Page.enable');
+    await tab.send('Emulation.setDeviceMetricsOverride', WINDOW);
+    return { tab, close: () => root.send('Target.closeTarget', { targetId }) };
+  }
+
   return {
     version: await browser.version(),
     close: () => browser.close(),
     /** Somebody who comes more than once: has a cache and cookies. */
     newVisitor: () => browser.createBrowserContext(),
     /**
-     * Opens an address, does `work` there, and leaves. Who comes has never been here, unless a visitor is given.
-     * `prepare` is called before, on an empty page of the same site: what a browser does for any site is done by then.
+     * Opens an address, does `work` there with the tab, and leaves. Who comes has never been here, unless a visitor is
+     * given. `prepare` is called before, on an empty page of the same site: what a browser does for any site is done then.
      */
     async visit(address, work, { visitor, prepare } = {}) {
       const context = visitor ?? (await browser.createBrowserContext());
-      const page = await context.newPage();
+      const { tab, close } = await openTab(context);
       try {
-        await page.setViewport({ width: 1200, height: 800 });
-        const session = await page.createCDPSession();
-        await page.goto(new URL('/blank', address).href, { waitUntil: 'load' });
-        await prepare?.(page, session);
-        await page.goto(address, { waitUntil: 'load' });
-        return await work(page, session);
+        await tab.go(new URL('/blank', address).href);
+        await prepare?.(tab);
+        await tab.go(address);
+        return await work(tab);
       } finally {
-        await page.close();
+        await close();
         if (!visitor) await context.close();
       }
     },

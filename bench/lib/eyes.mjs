@@ -1,5 +1,5 @@
 /**
- * Runs in the page before its scripts: lets it be asked what a visitor sees. A selector with `>>>` goes on in the
+ * Runs in the page, once or more: lets it be asked what a visitor sees. A selector with `>>>` goes on in the
  * open shadow root. Costs nothing until it is asked.
  */
 export function openEyes() {
@@ -49,5 +49,11 @@ export function openEyes() {
       observer.observe(document, { childList: true, subtree: true });
     });
 
-  window.eyes = { isSeen, seen, seenOnceThere };
+  /** Where a mouse meets it. */
+  const middleOf = (selector) => {
+    const { left, top, width, height } = find(selector).getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+
+  window.eyes ??= { isSeen, seen, seenOnceThere, middleOf };
 }
