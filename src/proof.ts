@@ -23,11 +23,12 @@ export function keepProof(
   const receiptFor = (state: ConsentState, proof: Partial<Proof>): ConsentReceipt =>
     receiptOf(store.config, state, { site: location.origin, widget, words: words(), proof });
 
-  let current = proofOf(store.state.decidedAt);
+  // Read when it is asked for: few ever do, and the first look into local storage makes a page wait.
+  let current: Partial<Proof> | undefined;
   store.subscribe((change, decision) => {
     const { state } = change;
     // An answer that was kept already has its record.
-    if (!decision) return void (current = proofOf(state.decidedAt));
+    if (!decision) return void (current = undefined);
     const { method, trusted } = decision;
     const proof: Proof = { event: eventOf(change, decision), method, trusted, id: newId(state) };
     // A subscriber before us may have decided again meanwhile, and that is done already.
@@ -38,5 +39,8 @@ export function keepProof(
     void records.send(receiptFor(state, proof));
   });
   void records.retry();
-  return () => receiptFor(store.state, (current ??= { id: newId(store.state) }));
+  return () => {
+    const { state } = store;
+    return receiptFor(state, (current ??= proofOf(state.decidedAt) ?? { id: newId(state) }));
+  };
 }

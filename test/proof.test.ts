@@ -54,6 +54,22 @@ describe('keepProof', () => {
     expect(records()).to.deep.equal([]);
   });
 
+  it('reads no storage until a receipt is asked for', () => {
+    const { getItem } = Storage.prototype;
+    const read: string[] = [];
+    Storage.prototype.getItem = (key) => (read.push(key), null);
+    try {
+      start(CONFIG);
+      const before = [...read];
+      receipt();
+
+      expect(before).to.deep.equal([]);
+      expect(read).to.deep.equal([KEPT]);
+    } finally {
+      Storage.prototype.getItem = getItem;
+    }
+  });
+
   it('gives the visitor what the site got', () => {
     store.acceptAll();
 
