@@ -32,7 +32,7 @@ async function checkPage(tab, { name, question }, isAnswered) {
 }
 
 /** One visit at full speed: what the page has used when it has settled. */
-async function visitCosts(browser, subject, visitor) {
+async function visitCosts(browser, subject, isRegular) {
   let before;
   const prepare = async (tab) => {
     await countCpu(tab);
@@ -41,11 +41,11 @@ async function visitCosts(browser, subject, visitor) {
   const work = async (tab) => {
     await pause(SETTLE_MS);
     const cpu = (await cpuTime(tab)) - before;
-    await checkPage(tab, subject, !!visitor);
+    await checkPage(tab, subject, isRegular);
     const elements = await countElements(tab);
     return { cpu, elements, heap: await heapSize(tab) };
   };
-  return browser.visit(subject.address, work, { visitor, prepare });
+  return browser.visit(subject.address, work, { isRegular, prepare });
 }
 
 /** Runs in the page before its scripts: notes when the question is seen, and long tasks. */
@@ -78,23 +78,22 @@ async function visitTimes(browser, subject) {
   return browser.visit(subject.address, work, { prepare });
 }
 
-/** Somebody who has accepted, and comes again and again. */
-async function answered(browser, subject) {
-  const visitor = await browser.newVisitor();
-  const accept = async (tab) => {
-    if (!subject.accept) return;
-    const click = await tab.pointAt(subject.accept);
+/** Somebody accepts, and comes again until the browser has compiled what it keeps. */
+async function becomeRegular(browser, { address, accept }) {
+  const answer = async (tab) => {
+    if (!accept) return;
+    const click = await tab.pointAt(accept);
     await pause(SETTLE_MS);
     await click();
     await pause(SETTLE_MS);
   };
-  await browser.visit(subject.address, accept, { visitor });
-  return { ...subject, visitor };
+  for (const work of [answer, () => pause(SETTLE_MS), () => pause(SETTLE_MS)])
+    await browser.visit(address, work, { isRegular: true });
 }
 
 const measure = (browser) => async (subject) => ({
-  first: await visitCosts(browser, subject),
-  returning: await visitCosts(browser, subject, subject.visitor),
+  first: await visitCosts(browser, subject, false),
+  returning: await visitCosts(browser, subject, true),
   slow: await visitTimes(browser, subject),
 });
 
@@ -141,11 +140,10 @@ function printTimes(results) {
 
 /** @param {{ site: object, browser: object, rounds: number }} bench */
 export async function boot({ site, browser, rounds }) {
-  const subjects = [];
-  for (const subject of [...FLOORS, ...WIDGETS]) {
-    const mounted = mount(site, subject, { path: '/boot', scripts: SCRIPTS });
-    subjects.push(await answered(browser, mounted));
-  }
+  const subjects = [...FLOORS, ...WIDGETS].map((subject) =>
+    mount(site, subject, { path: '/boot', scripts: SCRIPTS }),
+  );
+  for (const subject of subjects) await becomeRegular(browser, subject);
   const results = await inRounds(subjects, rounds, measure(browser));
   printCosts(
     'First visit: what is added to the empty page (middle half of the rounds)',
@@ -154,5 +152,4 @@ export async function boot({ site, browser, rounds }) {
   );
   printCosts('Returning visit, everything accepted: the same', 'returning', results);
   printTimes(results);
-  for (const { visitor } of subjects) await visitor.close();
 }

@@ -1,7 +1,6 @@
 // What reaches a tracker before anybody was asked: a page with everything that trackers are loaded by.
 import { pause, printTable } from './lib/figures.mjs';
-import { startSite } from './lib/site.mjs';
-import { FLOORS, WIDGETS, mount } from './lib/subjects.mjs';
+import { FLOORS, WIDGETS, mount, slugOf } from './lib/subjects.mjs';
 
 const [EMPTY] = FLOORS;
 
@@ -37,8 +36,11 @@ const SETTLE_MS = 2_500;
 /** Widgets that come late have started by then. */
 const LATER_MS = 600;
 
+/** Another site than the page's. */
+const TRACKER = 'tracker';
+
 /** Each case has an address of its own. */
-const pathOf = (name, what) => encodeURI(`/${name}/${what}.gif`);
+const pathOf = (name, what) => `/${slugOf(name)}/${slugOf(what)}.gif`;
 
 function pageWith(address, { frame }) {
   const html = (cases) =>
@@ -56,32 +58,28 @@ ${calls.join('\n')}
 }
 
 /** The subject's page, with the address of each case on the tracker. */
-function mountOn(site, tracker, subject) {
-  const address = (what) => tracker.origin + pathOf(subject.name, what);
+function mountOn(site, subject) {
+  const address = (what) => site.put(pathOf(subject.name, what), '', TRACKER);
   const scripts = [
     { address: address('marked script') },
     { code: `new Image().src = '${address('marked inline script')}'` },
   ];
-  return mount(site, subject, {
-    path: '/leaks',
-    scripts,
-    host: tracker.host,
-    extra: pageWith(address, subject),
-  });
+  const extra = pageWith(address, subject);
+  return mount(site, subject, { path: '/leaks', scripts, host: `${TRACKER}.localhost`, extra });
 }
 
 /** Opens the page, waits, accepts. Returns what was asked for before and in all. */
-async function measure(browser, tracker, subject) {
-  tracker.requests.length = 0;
+async function measure({ site, browser }, { address, accept }) {
+  site.requests.length = 0;
   const work = async (tab) => {
-    if (subject.accept) await tab.untilSeen(subject.accept);
+    if (accept) await tab.untilSeen(accept);
     await pause(SETTLE_MS);
-    const before = new Set(tracker.requests);
-    if (subject.accept) await (await tab.pointAt(subject.accept))();
+    const before = new Set(site.requests);
+    if (accept) await (await tab.pointAt(accept))();
     await pause(SETTLE_MS);
-    return { before, all: new Set(tracker.requests) };
+    return { before, all: new Set(site.requests) };
   };
-  return browser.visit(subject.address, work);
+  return browser.visit(address, work);
 }
 
 function verdict({ name, accept, frame }, what, { before, all }) {
@@ -93,21 +91,16 @@ function verdict({ name, accept, frame }, what, { before, all }) {
 }
 
 /** @param {{ site: object, browser: object }} bench one visit is enough: this is no matter of time */
-export async function leaks({ site, browser }) {
-  const tracker = await startSite('tracker.localhost');
-  try {
-    const subjects = [EMPTY, ...WIDGETS].map((subject) => mountOn(site, tracker, subject));
-    const results = new Map();
-    for (const subject of subjects) results.set(subject, await measure(browser, tracker, subject));
-    printTable(
-      'What reaches a tracker: LEAK before the answer, held until then, never also with it',
-      ['', ...subjects.map(({ name }) => name)],
-      CASES.map((what) => [
-        what,
-        ...subjects.map((subject) => verdict(subject, what, results.get(subject))),
-      ]),
-    );
-  } finally {
-    tracker.close();
-  }
+export async function leaks(bench) {
+  const subjects = [EMPTY, ...WIDGETS].map((subject) => mountOn(bench.site, subject));
+  const results = new Map();
+  for (const subject of subjects) results.set(subject, await measure(bench, subject));
+  printTable(
+    'What reaches a tracker: LEAK before the answer, held until then, never also with it',
+    ['', ...subjects.map(({ name }) => name)],
+    CASES.map((what) => [
+      what,
+      ...subjects.map((subject) => verdict(subject, what, results.get(subject))),
+    ]),
+  );
 }

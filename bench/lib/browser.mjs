@@ -21,6 +21,7 @@ export async function startBrowser() {
       '--no-first-run',
     ],
   });
+  const regular = browser.defaultBrowserContext();
   const root = await browser.target().createCDPSession();
 
   async function openTab({ id: browserContextId }) {
@@ -36,14 +37,13 @@ export async function startBrowser() {
   return {
     version: await browser.version(),
     close: () => browser.close(),
-    /** Somebody who comes more than once: has a cache and cookies. */
-    newVisitor: () => browser.createBrowserContext(),
     /**
-     * Opens an address, does `work` there with the tab, and leaves. Who comes has never been here, unless a visitor is
-     * given. `prepare` is called before, on an empty page of the same site: what a browser does for any site is done then.
+     * Opens an address, does `work` there with the tab, and leaves. Who comes has never been here; a regular comes with
+     * the cookies, files and compiled scripts of earlier visits: a browser keeps the last only in its ordinary profile.
+     * `prepare` is called before, on an empty page of the same site: what a browser does for any site is done then.
      */
-    async visit(address, work, { visitor, prepare } = {}) {
-      const context = visitor ?? (await browser.createBrowserContext());
+    async visit(address, work, { isRegular = false, prepare } = {}) {
+      const context = isRegular ? regular : await browser.createBrowserContext();
       const { tab, close } = await openTab(context);
       try {
         await tab.go(new URL('/blank', address).href);
@@ -52,7 +52,7 @@ export async function startBrowser() {
         return await work(tab);
       } finally {
         await close();
-        if (!visitor) await context.close();
+        if (!isRegular) await context.close();
       }
     },
   };

@@ -25,10 +25,10 @@ const keepFor = (pathname) =>
 const COUNTED = '/ran.js';
 
 /**
- * A web site on a free port: what is put there, an empty page `/blank`, and external scripts `/ran.js?NUMBER`. A host
- * below `localhost` leads to this computer, and two of them are strangers to each other.
+ * Web sites on a free port: what is put there, an empty page `/blank`, and external scripts `/ran.js?NUMBER`. Every host
+ * below `localhost` leads there, and two of them are strangers to each other.
  */
-export async function startSite(host = 'shop.localhost') {
+export async function startSite() {
   const contents = new Map([['/blank', '<!doctype html><title>blank</title>']]);
   const requests = [];
   const server = createServer((request, response) => {
@@ -43,16 +43,14 @@ export async function startSite(host = 'shop.localhost') {
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://${host}:${server.address().port}`;
+  const { port } = server.address();
   return {
-    host,
-    origin,
     /** The paths that were asked for, in this order. */
     requests,
-    /** Puts a page or a file on the site, and returns its address. */
-    put(path, body) {
+    /** Puts a page or a file there, and returns its address on one of the hosts. */
+    put(path, body, host = 'shop') {
       contents.set(path, body);
-      return origin + path;
+      return `http://${host}.localhost:${port}${path}`;
     },
     close() {
       server.closeAllConnections();

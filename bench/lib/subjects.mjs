@@ -59,8 +59,11 @@ export function partsOf({ head = nothing, body = nothing, hold = nothing }, page
   return { head: head(page), held: page.scripts.map(hold).join('\n'), body: body(page) };
 }
 
+/** What may stand in an address and in the name of a host. */
+export const slugOf = (name) => name.toLowerCase().replaceAll(/\W+/g, '-');
+
 /**
- * Puts a page of the subject at a path of the site. `scripts` are held; `host` is to be held too, where the subject
+ * Puts a page of the subject at a path of a host of its own. `scripts` are held; `host` is to be held too, where the subject
  * can hold what nobody marked; `extra` is html that the page has besides. Returns the subject with its `address`.
  */
 export function mount(site, subject, { path, scripts, host, extra = {} }) {
@@ -70,5 +73,6 @@ export function mount(site, subject, { path, scripts, host, extra = {} }) {
     head: [COUNTER, head, extra.head].join('\n'),
     body: [held, extra.body, body].join('\n'),
   });
-  return { ...subject, address: site.put(`${path}/${encodeURI(subject.name)}`, page) };
+  const slug = slugOf(subject.name);
+  return { ...subject, address: site.put(`${path}/${slug}`, page, slug) };
 }
