@@ -22,6 +22,37 @@ const LIBRARIES = {
   '/plausible.js': ['@plausible-analytics/tracker', 'plausible.js'],
 };
 
+/** What is served beside the site, whatever its folder: our script with its translations, and the pages about it. */
+const OWN_FILES = [
+  [/^\/(?:say-so[\w.]*\.js|locales\/[\w-]+\.json)$/, 'dist'],
+  [/^\/(?:configure\/known\.json|docs\/.*)$/, 'build/site'],
+  [/^\/configure\/[\w.-]+$/, 'demo'],
+  [/^\/catalogue\/to-service\.js$/, '.'],
+  [/^\/modules\/(lit-html\/[\w/-]+\.js)$/, 'node_modules'],
+];
+
+/** What the pages may load: the configurator shows itself in a frame, has a Lit of its own, and knows no second site. */
+function policyOf(path, trackerOrigin) {
+  const isOwn = /^\/(?:configure|docs)\//.test(path);
+  const others = isOwn ? '' : ` ${trackerOrigin}`;
+  return [
+    "default-src 'none'",
+    `script-src 'self'${others}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self'${others}`,
+    ...(isOwn ? ["frame-src 'self'", "base-uri 'none'", "form-action 'none'"] : []),
+    "require-trusted-types-for 'script'",
+    `trusted-types say-so${isOwn ? ' lit-html preview' : ''}`,
+  ].join('; ');
+}
+
+/** The file of ours that a path names; nothing where it is one of the site. */
+function ownFile(path) {
+  const [pattern, place] = OWN_FILES.find(([each]) => each.test(path)) ?? [];
+  return pattern && join(ROOT, place, pattern.exec(path)[1] ?? path);
+}
+
 const require = createRequire(import.meta.url);
 
 /** A file inside a package, also where the package does not export it. */
@@ -116,21 +147,7 @@ export async function startSite({
   const tracker = await startTracker(trackerPort, received, scripts);
   const trackerOrigin = `http://127.0.0.1:${tracker.address().port}`;
 
-  const policy = [
-    "default-src 'none'",
-    `script-src 'self' ${trackerOrigin}`,
-    "style-src 'self'",
-    "img-src 'self'",
-    `connect-src 'self' ${trackerOrigin}`,
-    "require-trusted-types-for 'script'",
-    'trusted-types say-so',
-  ].join('; ');
-
-  const read = async (path) => {
-    // The script itself stands at the root with its translations, as `<script src="/say-so.js">` says.
-    const isScript = /^\/(say-so[\w.]*\.js|locales\/[\w-]+\.json)$/.test(path);
-    return readFile(isScript ? join(ROOT, 'dist', path) : join(folder, path));
-  };
+  const read = async (path) => readFile(ownFile(path) ?? join(folder, path));
 
   const site = await listen(
     async (request, response) => {
@@ -147,7 +164,9 @@ export async function startSite({
       const body = page ?? (await read(path));
       response.setHeader('content-type', type);
       if (page === undefined && extname(path) === '.html')
-        response.setHeader('content-security-policy', policy);
+        response.setHeader('content-security-policy', policyOf(path, trackerOrigin));
+      // The preview of the configurator has an origin of its own, and fetches translations all the same.
+      if (path.startsWith('/locales/')) response.setHeader('access-control-allow-origin', '*');
       if (typeof body === 'object' && !Buffer.isBuffer(body))
         return response.end(JSON.stringify(body));
       return response.end(

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 const FORBIDDEN = /cookie|gdpr|cmp|cnil|banner|consent|privacy/i;
 
-const SOURCES = ['src', 'demo/site'];
+const SOURCES = ['src', 'demo/site', 'demo/configure'];
 
 /** Where names stand in our sources: attributes with their values, selectors, and tags. */
 const NAMES = [
@@ -15,12 +15,12 @@ const NAMES = [
 ];
 
 const problems = [];
-for (const file of readdirSync('dist').concat(readdirSync('demo/site', { recursive: true })))
+for (const file of readdirSync('dist').concat(readdirSync('demo', { recursive: true })))
   if (FORBIDDEN.test(file)) problems.push(`The file ${file} has a name that filter lists block`);
 
 for (const folder of SOURCES)
   for (const file of readdirSync(folder, { recursive: true })) {
-    if (!/\.(ts|html|css)$/.test(file)) continue;
+    if (!/\.(ts|js|html|css)$/.test(file)) continue;
     const source = readFileSync(`${folder}/${file}`, 'utf8');
     for (const pattern of NAMES)
       for (const [, name] of source.matchAll(pattern))

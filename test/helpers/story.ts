@@ -1,5 +1,10 @@
 import { after, before } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type Frame,
+  type Page,
+} from 'puppeteer-core';
 import { startSite, type Site, type SiteOptions } from '#demo/site-server.mjs';
 
 /** What a story has: a browser of its own, a site and its second origin, and what went wrong on the pages. */
@@ -84,7 +89,7 @@ export async function seeQuestion(page: Page): Promise<void> {
 }
 
 /** Waits until the icon can be seen, and gives the attributes that stand for the answer. */
-export async function seeIcon(page: Page): Promise<{ state: string; granted: string }> {
+export async function seeIcon(page: Page | Frame): Promise<{ state: string; granted: string }> {
   await page.waitForSelector('say-so >>> [part=launcher]', { visible: true });
   return page.$eval('say-so', (icon) => ({
     state: icon.getAttribute('data-state') ?? '',
