@@ -28,9 +28,11 @@ export function watchTabs(look: () => void): Tabs {
     channel?.addEventListener('message', onHint);
   };
   open();
-  addEventListener('storage', ({ key }) => {
-    if (key === NAME) onHint();
-  });
+  // Only where it is needed: to listen makes the page wait until its storage is read.
+  if (!channel)
+    addEventListener('storage', ({ key }) => {
+      if (key === NAME) onHint();
+    });
   // A page with an open channel may not be kept in memory.
   addEventListener('pagehide', () => channel?.close());
   addEventListener('pageshow', ({ persisted }) => {

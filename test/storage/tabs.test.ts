@@ -30,14 +30,26 @@ describe('watchTabs', () => {
     await waitUntil(() => hints === 3);
   });
 
-  it('hears of a change of storage too, under its own key, and looks three times', async () => {
+  it('hears of changes of storage where there are no channels, under its own key', async () => {
+    const { BroadcastChannel: own } = window;
+    Reflect.set(window, 'BroadcastChannel', undefined);
+    let looks = 0;
+    watchTabs(() => (looks += 1));
+    Reflect.set(window, 'BroadcastChannel', own);
     dispatchEvent(new StorageEvent('storage', { key: 'other' }));
     await aTimeout(20);
-    expect(hints).to.equal(0);
+    expect(looks).to.equal(0);
 
     dispatchEvent(new StorageEvent('storage', { key: 'say-so' }));
 
-    await waitUntil(() => hints === 3);
+    await waitUntil(() => looks === 3);
+  });
+
+  it('leaves storage alone where there are channels', async () => {
+    dispatchEvent(new StorageEvent('storage', { key: 'say-so' }));
+    await aTimeout(20);
+
+    expect(hints).to.equal(0);
   });
 
   it('looks when the page is looked at again', () => {
