@@ -63,6 +63,8 @@ const LINK = /^(https?:|(?![^/?#]*:))/;
 /** The forms that a value may have, where not every value of its type will do. */
 const FORMS = new Map<string, RegExp>(
   Object.entries({
+    // Half a character can stand in no record.
+    revision: /^\P{Cs}*$/u,
     position: /^(bottom-(left|right)|inline(-start|-end)?)$/,
     prompt: /^(card|bar|dialog|none)$/,
     noticeUrl: LINK,

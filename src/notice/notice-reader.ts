@@ -31,11 +31,11 @@ export interface Setting {
 
 const ID = /^[a-z][a-z0-9.-]{0,63}$/;
 
-// C0 and C1 controls but tab and line break.
+// C0 and C1 controls but tab and line break, and half a character, which no address can hold.
 // oxlint-disable-next-line no-control-regex
-const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
+const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\p{Cs}]/gu;
 // And the characters that turn text around (Trojan source).
-const UNWANTED = new RegExp(`${CONTROLS.source}|[\u202a-\u202e\u2066-\u2069]`, 'g');
+const UNWANTED = new RegExp(`${CONTROLS.source}|[\u202a-\u202e\u2066-\u2069]`, 'gu');
 
 /**
  * Reads a notice of format `notice/1` into nodes of its own making; nothing of the input is kept. What one

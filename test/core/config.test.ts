@@ -95,6 +95,7 @@ describe('readConfig', () => {
     ['an unknown key', { colour: 'red' }, 'config-key'],
     ['a key of the prototype', JSON.parse('{"__proto__": {"days": 1}}'), 'config-key'],
     ['a number for a text', { revision: 5 }, 'config-value'],
+    ['half a character in a revision', { revision: '\ud800' }, 'config-value'],
     ['a position that is none', { position: 'middle' }, 'config-value'],
     ['a question that is none', { prompt: 'popover' }, 'config-value'],
     ['a number for a question', { prompt: 7 }, 'config-value'],

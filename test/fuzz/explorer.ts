@@ -37,7 +37,7 @@ function faultOf(target: Target, input: string): string {
  * keeping is for the caller to say, who sees what code they reach.
  */
 export class Explorer {
-  readonly findings: Finding[] = [];
+  readonly #findings = new Map<string, string>();
   readonly #target: Target;
   readonly #corpus: string[];
   #batch: string[] = [];
@@ -46,6 +46,11 @@ export class Explorer {
   constructor(target: Target, seeds: readonly string[]) {
     this.#target = target;
     this.#corpus = [...seeds];
+  }
+
+  /** The shortest input of each fault. */
+  get findings(): Finding[] {
+    return [...this.#findings].map(([fault, input]) => ({ fault, input }));
   }
 
   /** How many inputs were worth keeping. */
@@ -82,6 +87,7 @@ export class Explorer {
 
   #run(input: string): void {
     const fault = faultOf(this.#target, input);
-    if (fault && this.findings.length < 20) this.findings.push({ input, fault });
+    const known = this.#findings.get(fault);
+    if (fault && !(known && known.length <= input.length)) this.#findings.set(fault, input);
   }
 }

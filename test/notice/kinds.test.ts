@@ -187,6 +187,14 @@ describe('KINDS', () => {
       expect(codesOf(heard)).to.deep.equal(['notice-characters']);
     });
 
+    it('take out half a character, which no address can hold', () => {
+      const mail = { mail: 'a@b.example', subject: 'Report\ud800', text: 'Write\udfff' };
+
+      expect(markupOf({ p: mail })).to.equal(
+        '<p><a href="mailto:a@b.example?subject=Report" rel="noopener noreferrer">Write</a></p>',
+      );
+    });
+
     it('keep direction characters where they can turn nothing else', () => {
       const text = 'a\u2067b\u2069';
       const isolated = { lang: 'ar', dir: 'rtl', text };

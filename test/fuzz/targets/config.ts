@@ -1,5 +1,11 @@
 import { readConfig } from '../../../src/core/config.js';
 import { unanswered } from '../../../src/core/policy.js';
+import {
+  MAX_RECORD_LENGTH,
+  decodeRecord,
+  encodeRecord,
+  isSameAnswer,
+} from '../../../src/core/record.js';
 import { inRegion } from '../../../src/core/regions.js';
 import { ConsentStore } from '../../../src/core/store.js';
 import type { Config } from '../../../src/core/types.js';
@@ -22,6 +28,14 @@ function grantsNothing(config: Config): boolean {
   return state.granted.every((id) => always.includes(id.split('/')[0] ?? ''));
 }
 
+/** An answer to it can be written down, and is the same when it is read again. */
+function keepsAnswers({ categories, revision }: Config): boolean {
+  const decisions = new Map(categories.slice(0, 9).map(({ id }) => [id, true]));
+  const answer = { decidedAt: NOON, revision, decisions };
+  const record = encodeRecord(answer);
+  return record.length > MAX_RECORD_LENGTH || isSameAnswer(answer, decodeRecord(record, NOON));
+}
+
 /** Any configuration is read without a throw, with sound ids, and grants nothing. */
 export const config: Target = {
   words: inWords(`
@@ -31,6 +45,10 @@ export const config: Target = {
     bottom-left card bar dialog none reload stay local close save *.a.example https://ok.example/`),
   faultsOf(input) {
     const read = inRegion(readConfig(input), 'GB');
-    return where({ 'unsound ids': !hasSoundIds(read), 'a grant': !grantsNothing(read) });
+    return where({
+      'unsound ids': !hasSoundIds(read),
+      'a grant': !grantsNothing(read),
+      'an answer that is lost': !keepsAnswers(read),
+    });
   },
 };
