@@ -88,6 +88,8 @@ async function startTracker(port, received, scripts) {
       response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
       response.setHeader('access-control-allow-credentials', 'true');
       response.setHeader('access-control-allow-headers', 'content-type');
+      // What a browser has at hand it does not ask for, and the list would be short of it.
+      response.setHeader('cache-control', 'no-store');
       if (request.method === 'OPTIONS') return response.writeHead(204).end();
       const { method } = request;
       const body = await readBody(request);

@@ -1,9 +1,10 @@
-// The engines that the unit tests run in: Chromium always, and every other that is installed.
+// The engines that the tests run in: Chromium always, and every other that is installed.
 import { existsSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from './browsers.mjs';
-import { webkitGtk } from './webdriver-launcher.mjs';
+import { webdriverLauncher } from './webdriver-launcher.mjs';
+import { webkitGtk } from './webdriver.mjs';
 
 /** The first of some paths that is there. */
 const firstOf = (...paths) => paths.find((path) => path && existsSync(path));
@@ -21,6 +22,7 @@ const MINI_BROWSER = ['x86_64', 'aarch64'].map(
 export const ENGINES = {
   chromium: {
     find: async () => (await findChromium()).executablePath,
+    headless: async () => (await findChromium()).headless,
     async launcher() {
       const { executablePath, headless } = await findChromium();
       return chromeLauncher({
@@ -40,6 +42,6 @@ export const ENGINES = {
   },
   webkit: {
     find: () => firstOf(process.env.MINIBROWSER_PATH, ...MINI_BROWSER),
-    launcher: webkitGtk,
+    launcher: (binary) => webdriverLauncher('WebKitGTK', webkitGtk(binary)),
   },
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { needs } from '../helpers/abilities.js';
 import { press, rest, seeIcon, seeQuestion, tellStories } from '../helpers/story.js';
 
 const service = { id: 'stats', name: 'Stats', hosts: ['127.0.0.1'] };
@@ -201,7 +202,7 @@ describe('a page that comes back', () => {
     await two.evaluate(() => window.SaySo.acceptAll());
 
     await one.bringToFront();
-    await one.goBack();
+    await one.evaluate(() => history.back());
     await holds(one, 'granted');
 
     // A browser without an interface keeps no page in memory, and loads it anew.
@@ -209,7 +210,7 @@ describe('a page that comes back', () => {
       assert.equal(await one.evaluate(() => Reflect.get(window, 'mark')), 'same page');
   });
 
-  it('shows, runs and writes nothing while it is prerendered', async () => {
+  it('shows, runs and writes nothing while it is prerendered', needs('prerendering'), async () => {
     const tab = await story.visitor();
     await tab.goto(`${story.site.origin}/leads.html`);
     await rest(tab, 700);

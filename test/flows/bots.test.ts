@@ -70,13 +70,10 @@ describe('a cookie that was written for the visitor', () => {
   it('is the answer, and nothing is asked', async () => {
     const page = await story.visitor();
     const at = new Date().toISOString().replace(/\.\d+/, '');
-    await page.setCookie({
-      url: story.site.origin,
-      name: '__Host-say-so',
-      value: `v=1&at=${at}&rev=&granted=&denied=functional+analytics+marketing`,
-      path: '/',
-      secure: true,
-    });
+    await page.evaluateOnNewDocument((moment) => {
+      const record = `v=1&at=${moment}&rev=&granted=&denied=functional+analytics+marketing`;
+      document.cookie = `__Host-say-so=${record}; Path=/; Secure`;
+    }, at);
     await page.goto(`${story.site.origin}/card.html`);
 
     assert.equal((await seeIcon(page)).state, 'refused');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { ENGINE } from '../helpers/abilities.js';
 import { rest, tellStories, until } from '../helpers/story.js';
 
 /** A tool's own documented markup, and the answer that it keeps. */
@@ -255,18 +256,24 @@ for (const [name, { asks, answer, open: unanswered }] of Object.entries(TOOLS))
       await rest(page, 120);
       // Marks that leave a script live are held when the parser meets it; its file is fetched all the same.
       const live = /cookieyes|osano/.test(name) ? ['/yes1.js', '/no1.js'] : [];
+      // Firefox looks for images in templates, too.
+      const early = ENGINE === 'firefox' && name === 'orejime' ? [...live, '/yes2.gif'] : live;
       assert.deepEqual(
-        story.site.received.map(({ path }) => path).filter((path) => !live.includes(path)),
+        story.site.received.map(({ path }) => path).filter((path) => !early.includes(path)),
         [],
       );
       assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'ran')), undefined);
 
       story.site.received.length = 0;
       await page.evaluate(() => window.SaySo.decide({ analytics: true }));
-      await until(() => asked('yes') === asks);
+      // Firefox runs what it has fetched ahead, and does not ask again.
+      const ahead = ENGINE === 'firefox' && live.length ? 1 : 0;
+      await until(() => asked('yes') + ahead === asks);
+      if (live.length)
+        await page.waitForFunction(() => Reflect.get(window, 'ran')?.includes('/yes1.js'));
       await rest(page, 50);
 
-      assert.equal(asked('yes'), asks);
+      assert.equal(asked('yes') + ahead, asks);
       assert.equal(asked('no'), 0);
       assert.deepEqual(story.faults, []);
     });

@@ -287,7 +287,8 @@ describe('the platform', () => {
       const fresh = frame.contentWindow as unknown as typeof globalThis;
       // A proxy is a function without the marks of one that is bound to its window.
       const isSame = (one: object, other: object): boolean =>
-        Object.getOwnPropertyNames(one).join() === Object.getOwnPropertyNames(other).join();
+        Object.getOwnPropertyNames(one).sort().join() ===
+        Object.getOwnPropertyNames(other).sort().join();
       const result = ['fetch', 'WebSocket', 'Worker'].every((name) =>
         isSame(Reflect.get(window, name) as object, Reflect.get(fresh, name) as object),
       );

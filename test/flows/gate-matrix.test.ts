@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { ENGINE } from '../helpers/abilities.js';
 import { rest, tellStories, until } from '../helpers/story.js';
 import { WAYS } from '../helpers/ways.js';
 
@@ -37,6 +38,9 @@ async function goAll(page: Page, phase: string): Promise<unknown[]> {
   );
 }
 
+/** A hint may be forgotten: Firefox drops those that wait when a frame loads. */
+const isHint = (name: string): boolean => ENGINE === 'firefox' && name === 'link prefetch';
+
 const paths = (): string[] => story.site.received.map(({ path }) => path);
 
 describe('what is not marked', () => {
@@ -53,7 +57,7 @@ describe('what is not marked', () => {
     const granted = await goAll(page, 'granted');
     const wanted = NAMES.flatMap((name) => [
       pathOf(name, 'granted'),
-      ...(WAYS[name]?.kind === 'element' ? [pathOf(name, 'held')] : []),
+      ...(WAYS[name]?.kind === 'element' && !isHint(name) ? [pathOf(name, 'held')] : []),
     ]);
     await until(() => wanted.every((path) => paths().includes(path)));
     await rest(page, 150);
@@ -86,8 +90,9 @@ describe('what is not marked', () => {
       if (WAYS[name]?.kind === 'element')
         it(`what was held is asked once by ${name}`, () => {
           const asked = phases['granted']?.paths.filter((path) => path === pathOf(name, 'held'));
+          const count = asked?.length ?? 0;
           // A film is asked for in pieces.
-          assert.ok(asked?.length === 1 || (/video|audio|Audio/.test(name) && asked?.length));
+          assert.ok(count === 1 || (/video|audio|Audio/.test(name) && count) || isHint(name));
         });
     }
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { ENGINE } from '../helpers/abilities.js';
 import { press, rest, seeQuestion, tellStories } from '../helpers/story.js';
 
 const KINDS = ['card', 'bar', 'dialog'];
@@ -33,7 +34,9 @@ async function visitorWithout(blocked: RegExp): Promise<{ page: Page; asked: str
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    asked.push(pathname);
+    // Firefox tells of data: addresses too, and asks again for what it was refused ahead of time.
+    const isAhead = ENGINE === 'firefox' && asked.at(-1) === pathname;
+    if (request.url().startsWith('http') && !isAhead) asked.push(pathname);
     void (blocked.test(pathname) ? request.abort('blockedbyclient') : request.continue());
   });
   return { page, asked };

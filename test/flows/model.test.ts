@@ -141,11 +141,14 @@ function runInPage(commands: Command[]): Promise<string[][]> {
   return run();
 }
 
+/** A record that can be sent to any browser. */
+const plain = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record(model, { noNullPrototype: true }) as fc.Arbitrary<T>;
 const tab = fc.integer({ min: 0, max: 1 });
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({
+    arbitrary: plain({
       do: fc.constant('decide' as const),
       choices: fc.dictionary(fc.constantFrom(...IDS), fc.boolean(), {
         maxKeys: 3,
@@ -156,27 +159,27 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constantFrom('accept' as const, 'reject' as const), tab }),
+    arbitrary: plain({ do: fc.constantFrom('accept' as const, 'reject' as const), tab }),
   },
   {
     weight: 3,
-    arbitrary: fc.record({
+    arbitrary: plain({
       do: fc.constant('withdraw' as const),
       id: fc.constantFrom(...IDS),
       tab,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('reload' as const) }) },
+  { weight: 1, arbitrary: plain({ do: fc.constant('reload' as const) }) },
   {
     weight: 1,
-    arbitrary: fc.record({
+    arbitrary: plain({
       do: fc.constant('wait' as const),
       days: fc.integer({ min: 1, max: 200 }),
     }),
   },
   {
     weight: 1,
-    arbitrary: fc.record({
+    arbitrary: plain({
       do: fc.constant('revise' as const),
       revision: fc.constantFrom('1', '2'),
     }),

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { SaySoNotice } from '../../src/notice/say-so-notice.js';
+import { needs } from '../helpers/abilities.js';
 import { press, rest, seeQuestion, tellStories } from '../helpers/story.js';
 import { NOTICE_PAGES } from '../helpers/notice-pages.js';
 
@@ -75,8 +76,8 @@ describe('the notice of the demo site', () => {
       id,
     );
     assert.equal(await inView(page, id), true);
-    await page.goBack();
-    assert.equal(await page.evaluate(() => location.hash), '');
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => location.hash === '');
   });
 
   it('has buttons in its text that open the settings and withdraw', async () => {
@@ -96,34 +97,38 @@ describe('the notice of the demo site', () => {
     await page.waitForSelector('say-so[data-state=refused]');
   });
 
-  it('prints all sections, also those that a search leaves out, and no control', async () => {
-    const page = await story.visitor();
-    await open(page);
-    await page.locator('say-so-notice >>> input').fill('retention');
-    await page.emulateMediaType('print');
+  it(
+    'prints all sections, also those that a search leaves out, and no control',
+    needs('media features'),
+    async () => {
+      const page = await story.visitor();
+      await open(page);
+      await page.locator('say-so-notice >>> input').fill('retention');
+      await page.emulateMediaType('print');
 
-    const printed = await page.evaluate(() => {
-      const sections = [...document.querySelectorAll('say-so-section')];
-      const part = (element: Element | null, name: string): Element | null | undefined =>
-        element?.shadowRoot?.querySelector(name);
-      const isSeen = (element: Element | null | undefined): boolean =>
-        (element?.getBoundingClientRect().height ?? 0) > 0;
-      const notice = document.querySelector('say-so-notice');
-      return {
-        missing: sections.filter((one) => !isSeen(part(one, '[part=panel]'))).map(({ id }) => id),
-        controls: [
-          document.querySelector('say-so'),
-          part(notice, '[part=toolbar]'),
-          ...sections.map((one) => part(one, '[part=copy]')),
-        ].filter(isSeen).length,
-        about: isSeen(part(notice, '[part=about]')),
-      };
-    });
+      const printed = await page.evaluate(() => {
+        const sections = [...document.querySelectorAll('say-so-section')];
+        const part = (element: Element | null, name: string): Element | null | undefined =>
+          element?.shadowRoot?.querySelector(name);
+        const isSeen = (element: Element | null | undefined): boolean =>
+          (element?.getBoundingClientRect().height ?? 0) > 0;
+        const notice = document.querySelector('say-so-notice');
+        return {
+          missing: sections.filter((one) => !isSeen(part(one, '[part=panel]'))).map(({ id }) => id),
+          controls: [
+            document.querySelector('say-so'),
+            part(notice, '[part=toolbar]'),
+            ...sections.map((one) => part(one, '[part=copy]')),
+          ].filter(isSeen).length,
+          about: isSeen(part(notice, '[part=about]')),
+        };
+      });
 
-    assert.deepEqual(printed, { missing: [], controls: 0, about: true });
-  });
+      assert.deepEqual(printed, { missing: [], controls: 0, about: true });
+    },
+  );
 
-  it('keeps the fallback without JavaScript', async () => {
+  it('keeps the fallback without JavaScript', needs('no scripting'), async () => {
     const page = await story.visitor();
     await page.setJavaScriptEnabled(false);
     await page.goto(`${story.site.origin}/legal/notice.html`);
@@ -196,21 +201,25 @@ describe('a reader of the notice', () => {
     ['that comes long after the page', '/late.html'],
   ] as const)
     if (isWhole)
-      it(`comes by a text fragment to words in a closed section ${what}`, async () => {
-        const page = await story.visitor();
-        const words = 'These words come';
-        await page.goto(`${story.site.origin}${path}#:~:text=${encodeURIComponent(words)}`);
-        await page.waitForSelector('say-so-section[open]');
-        await page.waitForFunction(() => scrollY > 0);
+      it(
+        `comes by a text fragment to words in a closed section ${what}`,
+        needs('text fragments to what is closed'),
+        async () => {
+          const page = await story.visitor();
+          const words = 'These words come';
+          await page.goto(`${story.site.origin}${path}#:~:text=${encodeURIComponent(words)}`);
+          await page.waitForSelector('say-so-section[open]');
+          await page.waitForFunction(() => scrollY > 0);
 
-        const place = await page.evaluate((text) => {
-          const all = [...document.querySelectorAll('say-so-section p')];
-          const found = all.find((one) => one.textContent?.includes(text));
-          const { top = -1 } = found?.getBoundingClientRect() ?? {};
-          return top >= 0 && top < innerHeight;
-        }, words);
-        assert.equal(place, true);
-      });
+          const place = await page.evaluate((text) => {
+            const all = [...document.querySelectorAll('say-so-section p')];
+            const found = all.find((one) => one.textContent?.includes(text));
+            const { top = -1 } = found?.getBoundingClientRect() ?? {};
+            return top >= 0 && top < innerHeight;
+          }, words);
+          assert.equal(place, true);
+        },
+      );
 
   it('follows a cross-reference on a page with a base, without leaving it', async () => {
     const page = await story.visitor();
@@ -269,7 +278,7 @@ describe('a reader of the notice', () => {
     assert.equal(after.replace(opened, '').length, before, 'nothing is there twice');
   });
 
-  it('copies the link to a section', async () => {
+  it('copies the link to a section', needs('clipboard permissions'), async () => {
     const page = await story.visitor();
     await page
       .browserContext()
@@ -321,7 +330,7 @@ describe('a reader of the notice', () => {
 });
 
 describe('sections written by hand', () => {
-  it('can be read without JavaScript, headings too', async () => {
+  it('can be read without JavaScript, headings too', needs('no scripting'), async () => {
     const page = await story.visitor();
     await page.setJavaScriptEnabled(false);
     await page.goto(`${story.site.origin}/by-hand.html`);

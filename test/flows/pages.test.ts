@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
+import { needs } from '../helpers/abilities.js';
 import { press, rest, seeIcon, seeQuestion, tellStories } from '../helpers/story.js';
 
 const html = (head: string, body = ''): string =>
@@ -268,24 +269,28 @@ describe('held scripts of a second site', () => {
 });
 
 describe('a withdrawal that the browser does not keep', () => {
-  it('is not followed by a reload, which would bring the old answer back', async () => {
-    const page = await visit('/order.html');
-    await seeQuestion(page);
-    await press(page, 'prompt', 'accept-all');
-    await page.waitForFunction(() => (Reflect.get(window, 'ran') as string[])?.includes('/5.js'));
-    const browser = await page.createCDPSession();
-    await browser.send('Emulation.setDocumentCookieDisabled', { disabled: true });
+  it(
+    'is not followed by a reload, which would bring the old answer back',
+    needs('cookies switched off'),
+    async () => {
+      const page = await visit('/order.html');
+      await seeQuestion(page);
+      await press(page, 'prompt', 'accept-all');
+      await page.waitForFunction(() => (Reflect.get(window, 'ran') as string[])?.includes('/5.js'));
+      const browser = await page.createCDPSession();
+      await browser.send('Emulation.setDocumentCookieDisabled', { disabled: true });
 
-    await page.evaluate(() => {
-      Reflect.set(window, 'stays', true);
-      window.SaySo.withdraw();
-    });
-    await rest(page);
+      await page.evaluate(() => {
+        Reflect.set(window, 'stays', true);
+        window.SaySo.withdraw();
+      });
+      await rest(page);
 
-    assert.equal(await page.evaluate(() => Reflect.has(window, 'stays')), true);
-    assert.equal((await seeIcon(page)).state, 'refused');
-    assert.deepEqual(codes(), ['storage-refused']);
-  });
+      assert.equal(await page.evaluate(() => Reflect.has(window, 'stays')), true);
+      assert.equal((await seeIcon(page)).state, 'refused');
+      assert.deepEqual(codes(), ['storage-refused']);
+    },
+  );
 });
 
 describe('a frame of a second site', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { needs } from '../helpers/abilities.js';
 import { faultsIn } from '../helpers/faults-in.js';
 import { press, rest, seeIcon, seeQuestion, tellStories } from '../helpers/story.js';
 
@@ -267,36 +268,40 @@ describe('the receipt', () => {
     endpoint = 204;
   });
 
-  it('is downloaded from the panel, and is what the site has, on the next page too', async () => {
-    const tab = await story.visitor();
-    const downloadPath = await mkdtemp(join(tmpdir(), 'say-so-'));
-    const client = await tab.createCDPSession();
-    await client.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      browserContextId: tab.browserContext().id ?? '',
-      downloadPath,
-      eventsEnabled: true,
-    });
-    const done = new Promise<void>((resolve) =>
-      client.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()),
-    );
-    await go(tab);
-    await seeQuestion(tab);
-    await press(tab, 'prompt', 'settings');
-    assert.equal(await tab.$('say-so >>> [data-action=receipt]'), null);
-    await press(tab, 'panel', 'accept-all');
-    await arrived(1);
+  it(
+    'is downloaded from the panel, and is what the site has, on the next page too',
+    needs('downloads'),
+    async () => {
+      const tab = await story.visitor();
+      const downloadPath = await mkdtemp(join(tmpdir(), 'say-so-'));
+      const client = await tab.createCDPSession();
+      await client.send('Browser.setDownloadBehavior', {
+        behavior: 'allow',
+        browserContextId: tab.browserContext().id ?? '',
+        downloadPath,
+        eventsEnabled: true,
+      });
+      const done = new Promise<void>((resolve) =>
+        client.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()),
+      );
+      await go(tab);
+      await seeQuestion(tab);
+      await press(tab, 'prompt', 'settings');
+      assert.equal(await tab.$('say-so >>> [data-action=receipt]'), null);
+      await press(tab, 'panel', 'accept-all');
+      await arrived(1);
 
-    await go(tab, '/other.html');
-    await tab.evaluate(() => window.SaySo.open());
-    await press(tab, 'panel', 'receipt');
-    await done;
+      await go(tab, '/other.html');
+      await tab.evaluate(() => window.SaySo.open());
+      await press(tab, 'panel', 'receipt');
+      await done;
 
-    const text = await readFile(join(downloadPath, 'receipt.json'), 'utf8');
-    assert.deepEqual(JSON.parse(text), sent[0]?.body);
-    assert.match(text, UUID);
-    assert.deepEqual(story.faults, []);
-  });
+      const text = await readFile(join(downloadPath, 'receipt.json'), 'utf8');
+      assert.deepEqual(JSON.parse(text), sent[0]?.body);
+      assert.match(text, UUID);
+      assert.deepEqual(story.faults, []);
+    },
+  );
 
   it('has the standard shapes as well', async () => {
     const tab = await story.visitor();

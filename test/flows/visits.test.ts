@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { needs } from '../helpers/abilities.js';
 import { press, rest, seeIcon, seeQuestion, tellStories } from '../helpers/story.js';
 
 const story = tellStories();
@@ -64,7 +65,7 @@ describe('a first visit', () => {
     assert.ok((await distances()).left <= 32);
   });
 
-  it('never shifts the page', async () => {
+  it('never shifts the page', needs('layout shifts'), async () => {
     for (const width of [320, 1200]) {
       const page = await story.visitor();
       await page.setViewport({ width, height: 700 });
@@ -184,7 +185,7 @@ describe('the panel', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('say-so >>> dialog[open]', { visible: true });
     await tabTo('analytics');
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await tabTo('save');
     await page.keyboard.press('Enter');
 

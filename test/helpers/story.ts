@@ -3,9 +3,11 @@ import puppeteer, {
   type Browser,
   type BrowserContext,
   type Frame,
+  type LaunchOptions,
   type Page,
 } from 'puppeteer-core';
 import { startSite, type Site, type SiteOptions } from '#demo/site-server.mjs';
+import { ENGINE } from './abilities.js';
 
 /** What a story has: a browser of its own, a site and its second origin, and what went wrong on the pages. */
 export interface Story {
@@ -18,22 +20,43 @@ export interface Story {
   visitor(): Promise<Page>;
 }
 
+/** Notes what goes wrong on a page. Firefox mixes its own remarks with uncaught errors, so there the page is asked. */
 async function watch(page: Page, story: Story): Promise<void> {
-  page.on('pageerror', (error) => story.faults.push(String(error)));
+  if (ENGINE === 'chromium') page.on('pageerror', (error) => story.faults.push(String(error)));
   page.on('console', (entry) => story.said.push(entry.text()));
-  await page.exposeFunction('noteViolation', (what: string) => story.faults.push(what));
-  await page.evaluateOnNewDocument(() => {
-    const { noteViolation } = window as unknown as { noteViolation(what: string): void };
+  await page.exposeFunction('noteFault', (what: string) => story.faults.push(what));
+  await page.evaluateOnNewDocument((isAsked) => {
+    const { noteFault } = window as unknown as { noteFault(what: unknown): void };
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      noteViolation(`${violatedDirective} ${blockedURI}`),
+      noteFault(`${violatedDirective} ${blockedURI}`),
     );
-  });
+    if (!isAsked) return;
+    window.addEventListener('error', ({ error, message }) => noteFault(String(error ?? message)));
+    window.addEventListener('unhandledrejection', ({ reason }) => noteFault(String(reason)));
+  }, ENGINE !== 'chromium');
 }
 
 /** What a story wants of its browser, besides what every story has. */
-interface BrowserWishes {
+export interface BrowserWishes {
   readonly switches?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Of Firefox. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
+}
+
+const executablePath = process.env['STORY_BROWSER'] ?? '/usr/bin/chromium';
+
+/** How the browser of each engine is started. */
+export function launchOptions({ switches = [], env, preferences }: BrowserWishes): LaunchOptions {
+  const common = { executablePath, env: { ...process.env, ...env } };
+  // Scroll bars that take no room, as those of Chromium without a window.
+  const extraPrefsFirefox = { 'ui.useOverlayScrollbars': 1, ...preferences };
+  if (ENGINE === 'firefox') return { ...common, browser: 'firefox', extraPrefsFirefox };
+  return {
+    ...common,
+    headless: process.env['STORY_HEADLESS'] === 'shell' ? 'shell' : true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...switches],
+  };
 }
 
 /** Starts a site and a browser for the stories of one file. Call at its top level. */
@@ -59,17 +82,7 @@ export function tellStories(options: SiteOptions = {}, wishes: BrowserWishes = {
   };
   before(async () => {
     site = await startSite(options);
-    browser = await puppeteer.launch({
-      executablePath: process.env['STORY_BROWSER'] ?? '/usr/bin/chromium',
-      env: { ...process.env, ...wishes.env },
-      headless: process.env['STORY_HEADLESS'] === 'shell' ? 'shell' : true,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        ...(wishes.switches ?? []),
-      ],
-    });
+    browser = await puppeteer.launch(launchOptions(wishes));
   });
   after(async () => {
     await browser.close();
