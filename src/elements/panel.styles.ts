@@ -9,7 +9,7 @@ export const panelStyles = css`
     margin: auto;
     overscroll-behavior: contain;
   }
-  dialog:focus {
+  dialog[tabindex]:focus {
     outline: 0;
   }
   dialog::backdrop {

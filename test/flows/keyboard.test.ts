@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { SiteOptions } from '#demo/site-server.mjs';
+import { needs } from '../helpers/abilities.js';
 import { ACCESSIBLE_PAGES } from '../helpers/accessible-pages.js';
 import { focused, hasRing, outline } from '../helpers/heard.js';
 import { seeIcon, tellStories } from '../helpers/story.js';
@@ -21,7 +22,8 @@ async function journey(tab: Page, keys: readonly string[]): Promise<string[]> {
   for (const key of keys) {
     const [name = '', shift] = key.split('+').reverse();
     if (shift) await tab.keyboard.down('Shift');
-    await tab.keyboard.press(name as KeyInput);
+    // WebDriver has no name for it.
+    await tab.keyboard.press((name === 'Space' ? ' ' : name) as KeyInput);
     if (shift) await tab.keyboard.up('Shift');
     await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     const place = await focused(tab);
@@ -111,12 +113,11 @@ describe('a first visit by keyboard alone', () => {
     await tab.evaluate(() => window.SaySo.acceptAll());
     await journey(tab, ['Tab', 'Enter']);
     assert.equal(await focused(tab), 'button Close');
-    const reject = await journey(tab, ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']);
-    assert.ok(
-      reject.includes('button Reject all') || reject.includes('button Accept all'),
-      reject.join(),
-    );
-    while ((await focused(tab)) !== 'button Reject all') await journey(tab, ['Shift+Tab']);
+    // Firefox stops at what can be scrolled, too.
+    const [before = ''] = await journey(tab, ['Shift+Tab']);
+    assert.doesNotMatch(before, /^dialog.*without a ring/);
+    for (let tries = 0; tries < 15 && (await focused(tab)) !== 'button Reject all'; tries += 1)
+      await journey(tab, ['Tab']);
 
     assert.deepEqual(await journey(tab, ['Enter']), ['button Cookie settings']);
     assert.equal((await seeIcon(tab)).state, 'refused');
@@ -219,7 +220,7 @@ describe('a notice by keyboard alone', () => {
 describe('what assistive technology is given', () => {
   const panel = (tab: Page) => tab.evaluate(() => window.SaySo.open());
 
-  it('is, of the question, a region before the page', async () => {
+  it('is, of the question, a region before the page', needs('an accessibility tree'), async () => {
     const tab = await visit('card', 'say-so >>> section');
 
     assert.equal(
@@ -242,13 +243,16 @@ main`.trim(),
     );
   });
 
-  it('is, of the panel, a modal dialog whose switches are described', async () => {
-    const tab = await visit('none', 'say-so >>> [part=launcher]');
-    await panel(tab);
+  it(
+    'is, of the panel, a modal dialog whose switches are described',
+    needs('an accessibility tree'),
+    async () => {
+      const tab = await visit('none', 'say-so >>> [part=launcher]');
+      await panel(tab);
 
-    assert.equal(
-      await outline(tab),
-      `
+      assert.equal(
+        await outline(tab),
+        `
 dialog “Cookie settings” modal true
   heading “Cookie settings” level 2
   button “Close”
@@ -266,10 +270,11 @@ dialog “Cookie settings” modal true
   button “Reject all”
   button “Accept all”
   button “Save choices”`.trim(),
-    );
-  });
+      );
+    },
+  );
 
-  it('is, of a notice, buttons that say their state', async () => {
+  it('is, of a notice, buttons that say their state', needs('an accessibility tree'), async () => {
     const tab = await visit('words', 'say-so-notice >>> [part=changes]');
     await tab.$eval('#rights', (section) => section.toggleAttribute('open', true));
 
