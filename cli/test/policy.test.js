@@ -2,14 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { Findings } from '../src/findings.js';
-import { parseJson } from '../src/json/parse.js';
-import { readBase } from '../src/policy/base.js';
-import { readConfig } from '../src/policy/config.js';
-import { planOf } from '../src/policy/plan.js';
-import { sourcesOf } from '../src/policy/sources.js';
 import { SERVERS } from '../src/policy/servers/index.js';
-import { WrongUse } from '../src/wrong-use.js';
 import { FILE } from './helpers/answers.js';
 import { folder, run } from './helpers/run.js';
 
@@ -88,46 +81,11 @@ describe('say-so policy', () => {
     ]);
   });
 
-  const REGIONS = { regions: { GB: { analytics: 'opt-out' }, 'US-CA': { analytics: 'opt-in' } } };
-  for (const [region, isOpen] of /** @type {[string, boolean][]} */ ([
-    ['', false],
-    ['GB', true],
-    ['gb-sct', true],
-    ['US-CA', false],
-    ['FR', true],
-  ]))
-    it(`takes the modes of ${region || 'no region, the strictest'}`, () => {
-      const config = /** @type {any} */ ({ ...analytics({ mode: 'opt-out' }), ...REGIONS, region });
-
-      assert.equal(planOf(config).rules[0]?.isOpen, isOpen);
-    });
-
   it('looks for the plain cookie only with a domain', async () => {
     const { out } = await print({ ...analytics(), domain: 'site.example' }, '--json');
 
     assert.deepEqual(JSON.parse(out).plan.names, ['say-so']);
   });
-
-  for (const [what, keys] of /** @type {[string, object][]} */ ([
-    ['no object', []],
-    ['a mode that there is not', analytics({ mode: 'maybe' })],
-    ['an id that there cannot be', analytics({ id: 'An' })],
-    ['hosts that are no list', analytics({ services: [{ id: 'a', hosts: 'a.example' }] })],
-    ['a host that cannot be read', analytics({ services: [service('a', 'https://a.example')] })],
-    ['too many days', { ...analytics(), days: 400 }],
-    ['one id twice', { categories: [{ id: 'a' }, { id: 'a' }] }],
-  ]))
-    it(`finds ${what} in a configuration`, () => {
-      const findings = new Findings('say-so.json');
-      const input = parseJson(JSON.stringify(keys), findings);
-      const config = input && readConfig(input, findings);
-
-      assert.equal(config, undefined);
-      assert.deepEqual(
-        findings.sorted.map(({ code, severity }) => [code, severity]),
-        [['schema', 'error']],
-      );
-    });
 
   it('prints nothing for what is no JSON', async () => {
     const { code, out, err } = await run(['policy', '-', '--server', 'nginx'], { input: '{' });
@@ -167,19 +125,6 @@ describe('say-so policy', () => {
     assert.match(err, /warning .*: analytics\/a {2}\(policy-empty\)$/m);
   });
 
-  for (const base of [
-    "script-src 'self'",
-    'default-src *',
-    'default-src https:',
-    "default-src 'self'; img-src http://*",
-    "default-src 'self'; script-src 'nonce-abc'",
-    "default-src 'self'; script-src 'strict-dynamic' 'sha256-x'",
-    "default-src 'self'\" $x",
-  ])
-    it(`refuses the base ${base}`, () => {
-      assert.throws(() => readBase(base), WrongUse);
-    });
-
   it('adds hosts to what loads, and leaves none alone', async () => {
     const { out } = await withBase(
       "default-src 'self' cdn.example; object-src 'none'; IMG-SRC data:; frame-ancestors 'self'",
@@ -196,20 +141,5 @@ describe('say-so policy', () => {
 
     assert.equal(code, 1);
     assert.match(err, /\(policy-open\)$/m);
-  });
-
-  it('writes hosts as addresses have them', () => {
-    const hosts = ['BÜCHER.example/Straße;,$x/', '*.a.example:8443', 'a.example/x'];
-
-    assert.deepEqual(
-      hosts.flatMap(sourcesOf).filter((one) => !one.startsWith('wss://')),
-      [
-        'xn--bcher-kva.example/Stra%C3%9Fe%3B%2C%24x/',
-        'a.example:8443',
-        '*.a.example:8443',
-        'a.example/x',
-        'a.example/x/',
-      ],
-    );
   });
 });

@@ -1,6 +1,8 @@
 import { EventEmitter, once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
+import { inRepository } from './run.js';
 
 /**
  * @import { LaunchOptions } from 'puppeteer-core'
@@ -87,6 +89,12 @@ export const asking = (host) => `
   navigator.sendBeacon('http://${host}/beacon', 'x');
 </script>`;
 
+/** The lines of the guide that load a page again. */
+const [reload = ''] =
+  /<script>\s*SaySo\.ready[\s\S]*?<\/script>/.exec(
+    readFileSync(inRepository('docs/servers.md'), 'utf8'),
+  ) ?? [];
+
 /** The page of a site: our script, then all that it asks of each host. @param {object} config @param {string[]} hosts */
 export const pageAsking = (config, hosts) => `<!doctype html>
 <html lang="en">
@@ -94,14 +102,8 @@ export const pageAsking = (config, hosts) => `<!doctype html>
 <meta charset="utf-8"><title>Site</title>
 <script type="application/json" data-say-so-config>${JSON.stringify(config)}</script>
 <script src="/say-so.js"></script>
-<script>
-  const tried = [];
-  SaySo.ready.then(() =>
-    SaySo.subscribe(({ granted, withdrawn }) => {
-      if (granted.length || withdrawn.length) location.reload();
-    }),
-  );
-</script>
+<script>const tried = []</script>
+${reload}
 </head>
 <body>
 <h1>Site</h1>

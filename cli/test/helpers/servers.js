@@ -1,17 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import express from 'express';
+import { write } from './files.js';
+import { cloudflare, onExpress } from './node-servers.js';
 import { run } from './run.js';
 
 /**
- * @import { Server } from 'node:http'
  * @typedef {{ folder: string, site: string, lines: string, port: number }} Setting
- *   `folder`: for its own files; `site`: what it serves; `lines`: what `say-so policy` printed
+ *   `folder`: for its own files; `site`: what it serves; `lines`: what `say-so policy` printed, or a recipe
  * @typedef {{ isThere: boolean, wanted: string, start(setting: Setting): Promise<() => Promise<void>> }} Host
  *   `start` gives the way to stop
  */
@@ -63,19 +60,6 @@ const answers = (port) =>
     () => true,
     () => new Promise((resolve) => setTimeout(() => resolve(false), 50)),
   );
-
-/** @param {Server} server */
-const stopping = (server) => async () => {
-  server.close();
-  server.closeAllConnections();
-};
-
-/** @param {string} folder @param {string} name @param {string} text */
-async function write(folder, name, text) {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), text);
-  return join(folder, name);
-}
 
 /** @type {Host} */
 const nginx = {
@@ -152,6 +136,7 @@ const php = {
       folder,
       'router.php',
       `<?php require __DIR__ . '/say-so-policy.php';
+if (http_response_code() !== 200) return;
 $file = ${JSON.stringify(site)} . $_SERVER['SCRIPT_NAME'];
 if (is_dir($file)) $file .= '/index.html';
 if (!is_file($file)) { http_response_code(404); return; }
@@ -159,44 +144,6 @@ header('Content-Type: ' . (str_ends_with($file, '.js') ? 'text/javascript' : 'te
 readfile($file);`,
     );
     return serve(['php', '-S', `127.0.0.1:${port}`, router], port);
-  },
-};
-
-/** @type {Host} */
-const onExpress = {
-  wanted: 'express',
-  isThere: true,
-  async start({ folder, site, lines, port }) {
-    const file = await write(folder, 'say-so-policy.mjs', lines);
-    const { sendPolicy } = await import(pathToFileURL(file).href);
-    const server = express().use(sendPolicy).use(express.static(site)).listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return stopping(server);
-  },
-};
-
-/** The Worker runs in node, in front of a server of static files. @type {Host} */
-const cloudflare = {
-  wanted: 'node',
-  isThere: true,
-  async start({ folder, site, lines, port }) {
-    const { default: worker } = await import(
-      pathToFileURL(await write(folder, 'worker.mjs', lines)).href
-    );
-    const origin = express().use(express.static(site)).listen(0, '127.0.0.1');
-    await once(origin, 'listening');
-    const { port: behind } = /** @type {import('node:net').AddressInfo} */ (origin.address());
-    const server = createServer(async ({ url, headers }, response) => {
-      const asked = new Request(`http://127.0.0.1:${behind}${url}`, {
-        headers: /** @type {any} */ (headers),
-      });
-      const answer = await worker.fetch(asked);
-      response.writeHead(answer.status, Object.fromEntries(answer.headers));
-      response.end(Buffer.from(await answer.arrayBuffer()));
-    });
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return async () => Promise.all([stopping(server)(), stopping(origin)()]).then(() => {});
   },
 };
 
