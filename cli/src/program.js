@@ -3,12 +3,13 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check/command.js';
 import { addNotice } from './commands/notice/command.js';
 import { addPolicy } from './commands/policy/command.js';
+import { addScan } from './commands/scan/command.js';
 import { WrongUse } from './wrong-use.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** Every command is a folder under `commands/` that adds itself. */
-const COMMANDS = [addNotice, addCheck, addPolicy];
+const COMMANDS = [addNotice, addCheck, addPolicy, addScan];
 
 /**
  * Runs the command line.
