@@ -5,16 +5,19 @@ import { readInput } from '../../input.js';
 import { kindOf } from '../../kind-of.js';
 import { findingLines, summary } from '../../print-findings.js';
 import { WrongUse } from '../../wrong-use.js';
+import { addBrowserOptions } from '../browser-options.js';
 
 /**
  * @import { Command } from 'commander'
- * @typedef {{ json?: true, site?: string }} Options
+ * @import { BrowserWishes } from '../../browser/launch.js'
+ * @typedef {BrowserWishes & { json?: true, site?: string }} Options
  */
 
 const HELP = `
 Of a notice it looks at the format, at references and limits, and at what an editor would mark; of a text (.md,
 .html, .docx) at the notice that is made of it. Of a configuration it looks at the format, and at whether it does
-what it says.
+what it says. Of the address of a page (https://…) it looks at how Say-So stands on that page, in a browser and without
+answering.
 
 Exit code: 0 no errors (there may be warnings), 1 errors, 2 wrong use.`;
 
@@ -28,12 +31,21 @@ function siteOf(address) {
   return new URL(address);
 }
 
+/** @param {string} address @param {BrowserWishes} wishes */
+async function checkAddress(address, wishes) {
+  // What drives a browser is large, and files need none of it.
+  const { withBrowser } = await import('../../browser/launch.js');
+  const { checkPage } = await import('../../page-check/check-page.js');
+  return withBrowser(wishes, (browser) => checkPage(browser, address));
+}
+
 /**
  * @param {string} file
  * @param {keyof typeof CHECKS | undefined} kind the one that its keys say, where none is named
  * @param {Options} options
  */
-async function check(file, kind, { site }) {
+async function check(file, kind, { site, ...wishes }) {
+  if (/^https?:\/\//i.test(file)) return checkAddress(file, wishes);
   const findings = new Findings(file === '-' ? '<stdin>' : file);
   const input = await readInput(file, findings);
   const from = { ...input, findings, ...(site && { site: siteOf(site) }) };
@@ -63,7 +75,7 @@ async function run(files, kind, options) {
  */
 const takesFiles = (command, exit, kind) =>
   command
-    .argument('<files...>', 'a file, or - for JSON on the standard input')
+    .argument('<files...>', 'a file, - for JSON on the standard input, or https://…')
     .option('--json', 'prints the findings as JSON')
     .option('--site <url>', 'the address of the site, which tells more about a configuration')
     .addHelpText('after', HELP)
@@ -76,8 +88,8 @@ const takesFiles = (command, exit, kind) =>
  * @param {(code: number) => void} exit
  */
 export function addCheck(program, exit) {
-  const command = program.command('check').description('checks configurations and notices');
-  takesFiles(command, exit);
+  const command = program.command('check').description('checks configurations, notices and pages');
+  takesFiles(addBrowserOptions(command), exit);
   const config = command.command('config').description('checks configurations: say-so.json');
   takesFiles(config, exit, 'config');
   const notice = command.command('notice').description('checks notices, and texts of them');
