@@ -1,13 +1,16 @@
 import { CONFIG_MESSAGES } from './config/messages.js';
 import { MESSAGES } from './messages.js';
+import { PAGE_MESSAGES } from './page-check/messages.js';
 
-const SENTENCES = { ...MESSAGES, ...CONFIG_MESSAGES };
+const SENTENCES = { ...MESSAGES, ...CONFIG_MESSAGES, ...PAGE_MESSAGES };
 
 /**
  * @import { ConfigCode } from './config/messages.js'
- * @import { Code } from './messages.js'
+ * @import { Code as NoticeCode } from './messages.js'
+ * @import { PageCode } from './page-check/messages.js'
+ * @typedef {NoticeCode | ConfigCode | PageCode} Code
  * @typedef {{ line: number, column: number }} Spot lines and columns count from 1
- * @typedef {Spot & { file: string, severity: 'error' | 'warning', code: Code | ConfigCode, message: string }} Finding
+ * @typedef {Spot & { file: string, severity: 'error' | 'warning', code: Code, message: string }} Finding
  */
 
 /** What was found in one file. */
@@ -21,7 +24,7 @@ export class Findings {
   }
 
   /**
-   * @param {Code | ConfigCode} code
+   * @param {Code} code
    * @param {Spot | undefined} spot where it is; the start of the file when that is not known
    * @param {string} [detail] the offending words
    */

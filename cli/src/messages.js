@@ -1,5 +1,3 @@
-import { PAGE_MESSAGES } from './page-check/messages.js';
-
 /**
  * What each finding means: how much it matters, and its sentence. `error`: something is wrong or is lost;
  * `warning`: look at it. The offending words follow after the sentence.
@@ -7,7 +5,6 @@ import { PAGE_MESSAGES } from './page-check/messages.js';
  * @satisfies {Record<string, readonly ['error' | 'warning', string]>}
  */
 export const MESSAGES = /** @type {const} */ ({
-  ...PAGE_MESSAGES,
   json: ['error', 'This is not JSON'],
   yaml: ['error', 'This is not YAML'],
   schema: ['error', 'The format does not allow this'],
