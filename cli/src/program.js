@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check/command.js';
+import { addInit } from './commands/init/command.js';
 import { addNotice } from './commands/notice/command.js';
 import { addPolicy } from './commands/policy/command.js';
 import { addScan } from './commands/scan/command.js';
@@ -9,7 +10,7 @@ import { WrongUse } from './wrong-use.js';
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** Every command is a folder under `commands/` that adds itself. */
-const COMMANDS = [addNotice, addCheck, addPolicy, addScan];
+const COMMANDS = [addInit, addNotice, addCheck, addPolicy, addScan];
 
 /**
  * Runs the command line.

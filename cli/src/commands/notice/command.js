@@ -1,7 +1,7 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { contentHash } from '../../format/canonical.js';
 import { findingLines, summary } from '../../print-findings.js';
+import { writeWhole } from '../../write-whole.js';
 import { WrongUse } from '../../wrong-use.js';
 import { convert } from './convert.js';
 import { watchFiles } from './watch.js';
@@ -17,22 +17,11 @@ What could not be carried is said on the standard error, with its line; the rest
 
 Exit code: 0 all was carried (there may be warnings), 1 something was lost, 2 wrong use.`;
 
-/** A reader of the file finds the old one or the new one, never half of it. @param {string} file @param {string} text */
-async function write(file, text) {
-  const draft = `${file}.${process.pid}.part`;
-  try {
-    await writeFile(draft, text);
-    await rename(draft, file);
-  } catch (error) {
-    throw new WrongUse(`${file} cannot be written: ${/** @type {Error} */ (error).message}`);
-  }
-}
-
 /** @param {string} file @param {Options} options */
 async function run(file, { output: target, meta, hash, json }) {
   const { output, notice, findings, hasErrors } = await convert(file, { ...(meta && { meta }) });
   const shown = hash && notice ? `${contentHash(notice)}\n` : output;
-  if (shown !== undefined && target) await write(target, shown);
+  if (shown !== undefined && target) await writeWhole(target, shown);
   else if (shown !== undefined) process.stdout.write(shown);
   const lines = json
     ? [JSON.stringify(findings, null, 2)]
