@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 36302, 'say-so.gate.js': 17596 };
+const EXPECTED = { 'say-so.js': 36317, 'say-so.gate.js': 17659 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);
