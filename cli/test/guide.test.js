@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { CONFIG_MESSAGES } from '../src/config/messages.js';
 import { MESSAGES } from '../src/messages.js';
+import { MOVING_MESSAGES } from '../src/moving/messages.js';
 import { ofMarkdown } from './helpers/make.js';
 import { inRepository } from './helpers/run.js';
 
@@ -17,6 +19,23 @@ const examples = [
 
 /** @param {string} markdown */
 const whole = (markdown) => (markdown.startsWith('---') ? markdown : `# T\n\n${markdown}`);
+
+/** The codes that a page explains, as the command has them. @param {string} text */
+function explainedIn(text) {
+  const rows = [...text.matchAll(/^\| `([\w-]+)` +\| (error|warning) +\| (.*?)\. +\|$/gm)];
+  return Object.fromEntries(
+    rows.map(([, code, severity, sentence]) => [code, [severity, sentence]]),
+  );
+}
+
+const LINKED = [
+  'docs/writing-a-notice.md',
+  'docs/notice-format.md',
+  'docs/configuration.md',
+  'docs/first-configuration.md',
+  'cli/README.md',
+  ...readdirSync(inRepository('docs/moving-in')).map((file) => `docs/moving-in/${file}`),
+];
 
 describe('the guide', () => {
   it('has an example under every heading of the text', () => {
@@ -40,15 +59,13 @@ describe('the guide', () => {
     });
 
   it('explains every code as the command does, and no other', () => {
-    const rows = [...guide.matchAll(/^\| `([\w-]+)` +\| (error|warning) +\| (.*?)\. +\|$/gm)];
+    const first = readFileSync(inRepository('docs/first-configuration.md'), 'utf8');
 
-    const explained = Object.fromEntries(
-      rows.map(([, code, severity, sentence]) => [code, [severity, sentence]]),
-    );
-    assert.deepEqual(explained, MESSAGES);
+    assert.deepEqual(explainedIn(guide), MESSAGES);
+    assert.deepEqual(explainedIn(first), { ...CONFIG_MESSAGES, ...MOVING_MESSAGES });
   });
 
-  for (const file of ['docs/writing-a-notice.md', 'docs/notice-format.md', 'cli/README.md'])
+  for (const file of LINKED)
     it(`and its neighbours link to files that exist: ${file}`, () => {
       const text = readFileSync(inRepository(file), 'utf8');
       const links = [...text.matchAll(/\]\(((?!#|[a-z-]+:)[^)#]+)/g)].map(([, path = '']) => path);
