@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { configFaults } from '../src/config/schema.js';
 import { idOf } from '../src/inventory/config-draft.js';
 import { writeFindings } from '../src/inventory/write.js';
 import { outcomeOf } from './helpers/outcome.js';
@@ -72,6 +73,14 @@ describe('a configuration that a scan adds to', () => {
     ]);
     assert.equal(categories[3].services[0].id, 'host-1-x-cdn-example');
     assert.match(said, /to be described, its purpose is empty: own \(cookie, in this-site\)$/m);
+  });
+
+  it('has the form that the schema asks for', async (context) => {
+    const file = join(await folder(context), 'say-so.json');
+
+    await writeFindings(file, seenWith(), []);
+
+    assert.deepEqual(configFaults(JSON.parse(await readFile(file, 'utf8'))), []);
   });
 
   it('does not change when nothing is new', async (context) => {
