@@ -55,6 +55,19 @@ describe('a configuration that a scan adds to', () => {
     );
   });
 
+  it('gets hosts that a service lacks', async (context) => {
+    const file = join(await folder(context), 'say-so.json');
+    const services = [{ id: 'hotjar', name: 'Hotjar' }];
+    await writeFile(file, JSON.stringify({ categories: [{ id: 'analytics', services }] }));
+    const { seen } = outcomeOf();
+    seen.passes[0]?.sightings.request({ url: 'https://static.hotjar.com/h.js', maker: undefined });
+
+    await writeFindings(file, seen, []);
+
+    const { categories } = JSON.parse(await readFile(file, 'utf8'));
+    assert.deepEqual(categories[0].services[0].hosts, ['*.hotjar.com', '*.hotjar.io']);
+  });
+
   it('gets what nobody knows to be described', async (context) => {
     const file = join(await folder(context), 'say-so.json');
 

@@ -45,7 +45,7 @@ async function launch({ browser: path, sandbox = true, browserSwitch = [] }, use
  * @param {BrowserWishes} wishes
  * @param {(browser: Browser) => Promise<T>} use
  * @returns {Promise<T>} what `use` gives
- * @throws {WrongUse} when no browser starts
+ * @throws {WrongUse} when no browser starts, or it crashes
  */
 export async function withBrowser(wishes, use) {
   const profile = await mkdtemp(join(tmpdir(), 'say-so-browser-'));
@@ -55,8 +55,11 @@ export async function withBrowser(wishes, use) {
     const browser = await launch(wishes, profile);
     try {
       return await use(browser);
+    } catch (error) {
+      if (browser.connected) throw error;
+      throw new WrongUse('the browser went away before it was done (no-browser)');
     } finally {
-      await browser.close();
+      await browser.close().catch(() => {}); // It has gone already.
     }
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });

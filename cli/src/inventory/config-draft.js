@@ -37,6 +37,9 @@ export class ConfigDraft {
   /** @type {{ service: Service, row: Row }[]} */
   newRows = [];
 
+  /** Whether anything was added at all, hosts too. */
+  isChanged = false;
+
   /** @param {object} config */
   constructor(config) {
     this.config = config;
@@ -74,10 +77,12 @@ export class ConfigDraft {
     if (!found) {
       /** @type {Service[]} */ (listAt(this.#category(category), 'services')).push(wanted);
       this.newServices.add(wanted);
+      this.isChanged = true;
       return wanted;
     }
     const missing = wanted.hosts?.filter((host) => !found.hosts?.includes(host)) ?? [];
     if (missing.length) listAt(found, 'hosts').push(...missing);
+    this.isChanged ||= missing.length > 0;
     return found;
   }
 
@@ -88,5 +93,6 @@ export class ConfigDraft {
     if (rows.some(({ name, type = 'cookie' }) => name === row.name && type === row.type)) return;
     rows.push(row);
     this.newRows.push({ service, row });
+    this.isChanged = true;
   }
 }

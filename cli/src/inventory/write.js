@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { saveFile } from '../save-file.js';
 import { judgeScan } from '../scan/outcome.js';
 import { plain } from '../scan/report/plain.js';
 import { count } from '../scan/words.js';
@@ -61,8 +62,7 @@ export async function writeFindings(file, seen, allow) {
   addFindings(draft, findings, readCatalogue());
   const { newServices, newRows } = draft;
   const indent = /^[\t ]+(?=")/m.exec(text)?.[0] ?? '  ';
-  if (newServices.size || newRows.length)
-    await writeFile(file, `${JSON.stringify(config, null, indent)}\n`);
+  if (draft.isChanged) await saveFile(file, `${JSON.stringify(config, null, indent)}\n`);
   const added = `${count(newServices.size, 'service')}, ${count(newRows.length, 'stored name')} added`;
   return `${file}: ${added}\n${openIn(draft).join('')}`;
 }

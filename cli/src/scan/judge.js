@@ -40,8 +40,9 @@ function verdictOn({ owners, item, kind, stranger }, pass, { config }) {
   if (isListed && owners.some(grants(pass, config)))
     return kind === 'request' || item ? 'fine' : 'unlisted';
   if (pass.step === 'granted') return isListed ? 'fine' : 'unlisted';
-  if (owner) return isListed || owner.category !== 'necessary' ? 'leak' : 'unlisted';
-  return stranger ? 'leak' : 'unlisted';
+  // Where several services have a host, each of them may be the one.
+  const isNecessary = !isListed && owners.some(({ category }) => category === 'necessary');
+  return (owner || stranger) && !isNecessary ? 'leak' : 'unlisted';
 }
 
 /** Every thing that the passes saw, as it is told apart in the report. @param {Case} from */

@@ -26,7 +26,7 @@ const failuresIn = (passes) =>
 function notesOn({ tool, passes, config, leftOut }) {
   const bad = (passes[0]?.visits ?? []).filter(({ status = 0 }) => status >= 400);
   return [
-    ...(tool === 'Say-So' ? [] : [toolNote(tool, passes.length)]),
+    ...(tool === 'Say-So' ? [] : [toolNote(tool, passes)]),
     ...(tool === 'Say-So' && config === undefined
       ? [
           'no configuration was found on the page; where it is in a bundle, name it with --config FILE',
@@ -42,11 +42,11 @@ function notesOn({ tool, passes, config, leftOut }) {
   ];
 }
 
-/** @param {string | undefined} tool @param {number} passes */
+/** @param {string | undefined} tool @param {Pass[]} passes */
 function toolNote(tool, passes) {
   const who = tool ? `${tool} asks here, not Say-So` : 'nothing that we know asks the visitor here';
-  const how = 'name its buttons with --accept SELECTOR --reject SELECTOR';
-  return passes > 1 && !tool ? who : `${who}; ${how}`;
+  const isAnswered = passes.length > 1 && passes.every((pass) => pass.isAnswered);
+  return isAnswered ? who : `${who}; name its buttons with --accept SELECTOR --reject SELECTOR`;
 }
 
 /**

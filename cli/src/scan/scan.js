@@ -10,6 +10,7 @@ import { makePass } from './pass.js';
 
 /**
  * @import { Browser } from 'puppeteer-core'
+ * @import { Selectors } from '../browser/answer.js'
  * @import { Pace, Pass, Step } from './pass.js'
  * @typedef {Pace & { pages: string[], max: number, depth: number, robots: boolean }} ScanWishes
  *   `robots`: whether robots.txt is respected
@@ -58,11 +59,24 @@ export async function scan(browser, start, wishes, tell = () => {}) {
   const journey = { browser, frontier, pace, tell };
   const { tool, config, pass } = await firstPass(journey);
   const passes = [pass];
-  if (tool || wishes.selectors.accept || wishes.selectors.reject)
-    for (const step of /** @type {const} */ (['refused', 'granted']))
-      passes.push(await laterPass(journey, step));
+  for (const step of answersTo(tool, wishes.selectors)) passes.push(await laterPass(journey, step));
   const leftOut = { robots: [...frontier.refused], max: [...frontier.beyond] };
   return { site, passes, tool, config, leftOut };
+}
+
+/**
+ * Which answers are given: those whose button is named, or else both where anything asks.
+ *
+ * @param {string | undefined} tool
+ * @param {Selectors} selectors
+ * @returns {Step[]}
+ */
+function answersTo(tool, { reject, accept }) {
+  const areNamed = Boolean(reject || accept);
+  return [
+    ...(reject || (tool && !areNamed) ? [/** @type {const} */ ('refused')] : []),
+    ...(accept || (tool && !areNamed) ? [/** @type {const} */ ('granted')] : []),
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { saveFile } from '../../save-file.js';
 import { WrongUse } from '../../wrong-use.js';
 import { addBrowserOptions } from '../browser-options.js';
 import { progressBar } from './progress.js';
@@ -74,20 +75,19 @@ async function look(address, options) {
 /** @param {string} address @param {Options} options */
 async function run(address, options) {
   const outcome = await look(address, options);
+  const { jsonOf } = await import('../../scan/report/json.js');
+  const { tableOf } = await import('../../scan/report/table.js');
+  const isTerminal = Boolean(process.stdout.isTTY);
+  process.stdout.write(options.json ? jsonOf(outcome) : tableOf(outcome, isTerminal));
   if (options.html) {
     const { pageOf } = await import('../../scan/report/html.js');
-    await writeFile(options.html, pageOf(outcome));
+    await saveFile(options.html, pageOf(outcome));
   }
   if (options.write) {
     const { writeFindings } = await import('../../inventory/write.js');
     const file = options.write === true ? 'say-so.json' : options.write;
     process.stderr.write(await writeFindings(file, outcome.seen, options.allow));
   }
-  const { jsonOf } = await import('../../scan/report/json.js');
-  const { tableOf } = await import('../../scan/report/table.js');
-  process.stdout.write(
-    options.json ? jsonOf(outcome) : tableOf(outcome, Boolean(process.stdout.isTTY)),
-  );
   return outcome.exitCode;
 }
 
