@@ -1,5 +1,9 @@
-// Each schema is the one source of its format: fails when what is made of it differs. `--write` renews it.
+// Each schema is the one source of its format, as are the manifest and the messages of what is said about them: fails
+// when what is made of it differs. `--write` renews it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { sentences } from '../dist/esm/core/sentences.js';
+import { elementsDocs } from './elements-docs.mjs';
+import { messagesDocs } from './messages-docs.mjs';
 import { schemaDocs } from './schema-docs.mjs';
 import { schemaTypes } from './schema-types.mjs';
 
@@ -28,20 +32,28 @@ What is not known or not allowed is said in the console and left out; it is neve
   },
 ];
 
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const isToWrite = process.argv.includes('--write');
-
 const differing = [];
-for (const { made, ...named } of FORMATS) {
-  const schema = JSON.parse(readFileSync(named.source, 'utf8'));
-  for (const [file, make] of Object.entries(made)) {
-    const text = await make(schema, file, named);
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    differing.push(file);
-    if (isToWrite) writeFileSync(file, text);
-  }
+
+/** Compares a file with what it is made of. */
+async function compare(file, making) {
+  const text = await making;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  differing.push(file);
+  if (isToWrite) writeFileSync(file, text);
 }
+
+for (const { made, ...named } of FORMATS)
+  for (const [file, make] of Object.entries(made))
+    await compare(file, make(readJson(named.source), file, named));
+await compare(
+  'docs/elements.md',
+  elementsDocs(readJson('dist/custom-elements.json'), 'docs/elements.md'),
+);
+await compare('docs/messages.md', messagesDocs(sentences, 'docs/messages.md'));
 
 for (const file of differing)
   console.error(isToWrite ? `${file}: renewed.` : `${file} differs: npm run schema -- --write`);
 if (differing.length && !isToWrite) process.exit(1);
-console.log('Schema: types and documentation say the same.');
+console.log('Schema: types and reference pages say the same.');

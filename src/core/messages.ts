@@ -6,7 +6,7 @@ const MAX_LENGTH = 500;
 
 /**
  * The one form of everything we say to a developer: `[say-so] what, offending value, what is allowed (code)`.
- * The production script carries the value and the code only; the README explains the code.
+ * The production script carries the value and the code only; docs/messages.md explains the code.
  */
 export function message(code: MessageCode, ...details: unknown[]): string {
   const words = ['[say-so]', sentences[code], details.join(', ').slice(0, MAX_LENGTH), `(${code})`];

@@ -41,7 +41,7 @@ const SENTENCES = {
   'notice-characters': 'Control or direction characters were removed from a text:',
 } as const;
 
-/** A stable name of one message; an anchor in the README. */
+/** A stable name of one message; a heading of docs/messages.md. */
 export type MessageCode = keyof typeof SENTENCES;
 
 /** Code to sentence; in the production build the sentences are absent. */

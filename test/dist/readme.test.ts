@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readConfig } from '../../src/core/config.js';
-import { sentences } from '../../src/core/sentences.js';
 import { LANGUAGES } from '../../src/text/languages.js';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -16,17 +15,6 @@ const blocks = (language: string): string[] =>
   );
 
 describe('README', () => {
-  for (const code of Object.keys(sentences))
-    it(`explains ${code}`, () => {
-      assert.ok(readme.includes(`<a id="${code}"></a>`));
-    });
-
-  it('explains no message that there is not', () => {
-    const anchors = [...readme.matchAll(/<a id="([\w-]+)"/g)].map(([, code]) => code);
-
-    assert.deepEqual(new Set(anchors), new Set(Object.keys(sentences)));
-  });
-
   it('names every key of the configuration', () => {
     for (const key of Object.keys(readConfig())) assert.ok(readme.includes(`\`${key}\``), key);
   });

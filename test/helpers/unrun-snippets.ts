@@ -1,0 +1,29 @@
+import type { Snippet } from './snippets.js';
+
+/** Snippets that `test/dist/snippets.test.ts` does not run, each with the reason. */
+interface Unrun {
+  readonly file: string;
+  /** All of the file, where it is absent. */
+  readonly language?: string;
+  readonly reason: string;
+  /** The test that runs them, where there is one. */
+  readonly runBy?: string;
+}
+
+export const UNRUN: readonly Unrun[] = [
+  {
+    file: 'docs/writing-a-notice.md',
+    language: 'markdown',
+    reason: 'the command reads it, and what it makes is compared with the JSON below it',
+    runBy: 'cli/test/guide.test.js',
+  },
+  {
+    file: 'docs/servers.md',
+    reason: 'real servers run them',
+    runBy: 'cli/test/servers-guide.test.js',
+  },
+];
+
+/** Why a snippet is not run; nothing where it is. */
+export const reasonFor = ({ file, language }: Snippet): Unrun | undefined =>
+  UNRUN.find((each) => each.file === file && (each.language ?? language) === language);
