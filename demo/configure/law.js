@@ -18,6 +18,7 @@ const rule = (at, { choices, known, change }) => {
       ${line({
         id: `region-${at}`,
         label: 'Region',
+        hint: 'As GB, or with a part of it, as US-CA.',
         value: region,
         about: { list: 'regions', pattern: REGION, placeholder: 'GB' },
         hear: (value) => set({ region: value.trim().toUpperCase() }),

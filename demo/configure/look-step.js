@@ -1,10 +1,9 @@
 // The fourth step: the look, and whether it can be read.
 import { choice, line, switcher } from './fields.js';
 import { html, live } from './lit.js';
-import { checksOf, COLOURS, coloursOf, FONTS, LENGTHS, LOOKS } from './look.js';
+import { checksOf, COLOURS, coloursOf, FONTS, LEAST, LENGTHS, LOOKS, SCHEMES } from './look.js';
 import { withEntry } from './choices.js';
 
-const SCHEMES = ['light', 'dark'];
 const isColour = (text) => /^#[0-9a-f]{6}$/i.test(text);
 
 /** A colour, to be picked or typed. */
@@ -81,8 +80,8 @@ function warnings(look) {
           ? html`<p><strong>Hard to read.</strong> WCAG 2.2 asks for more contrast:</p>
               <ul>
                 ${poor.map(
-                  ({ what, scheme, ratio: value, least: wanted }) =>
-                    html`<li>${what}, ${scheme}: ${ratio(value)}; at least ${wanted} to 1.</li>`,
+                  ({ what, scheme, ratio: value }) =>
+                    html`<li>${what}, ${scheme}: ${ratio(value)}; at least ${LEAST} to 1.</li>`,
                 )}
               </ul>`
           : html`<p>

@@ -41,7 +41,7 @@ export const LOOKS = {
 
 const COLOUR = /^#[0-9a-f]{6}$/;
 const FONT = /^[\w\s,'"-]{1,200}$/;
-const SCHEMES = ['light', 'dark'];
+export const SCHEMES = ['light', 'dark'];
 
 const isColour = (value) =>
   Array.isArray(value) && value.length === 2 && value.every((one) => COLOUR.test(one));
@@ -76,38 +76,39 @@ export function coloursOf(look) {
   return colours;
 }
 
+function valueOf(name, value) {
+  if (Object.hasOwn(COLOURS, name)) return `light-dark(${value.join(', ')})`;
+  return Object.hasOwn(LENGTHS, name) ? `${value}px` : value;
+}
+
 /** The custom properties that a style sheet sets, with their values. Empty where nothing was chosen. */
 export function propertiesOf(look) {
   const chosen = sound(look);
-  const colours = coloursOf(look);
-  if (chosen.accent) chosen['on-accent'] = colours['on-accent'];
-  const valueOf = (name, value) =>
-    Object.hasOwn(COLOURS, name)
-      ? `light-dark(${value.join(', ')})`
-      : Object.hasOwn(LENGTHS, name)
-        ? `${value}px`
-        : value;
+  if (chosen.accent) chosen['on-accent'] = coloursOf(look)['on-accent'];
   return Object.entries(chosen).map(([name, value]) => [`--say-so-${name}`, valueOf(name, value)]);
 }
 
-/** What WCAG 2.2 asks of the colours: words 4.5 to 1 (1.4.3), and what only has to be seen 3 to 1 (1.4.11). */
+/** The contrast that words need: WCAG 2.2, 1.4.3. */
+export const LEAST = 4.5;
+
+/** What is read on what. */
 const CHECKS = [
-  { what: 'Words on buttons', of: 'on-accent', on: 'accent', least: 4.5 },
-  { what: 'Links', of: 'accent', on: 'surface', least: 4.5 },
-  { what: 'Text', of: 'text', on: 'surface', least: 4.5 },
+  { what: 'Words on buttons', of: 'on-accent', on: 'accent' },
+  { what: 'Links', of: 'accent', on: 'surface' },
+  { what: 'Text', of: 'text', on: 'surface' },
 ];
 
 /**
  * How well the colours can be read, check by check.
  *
- * @returns {{ what: string, scheme: string, ratio: number, least: number, isEnough: boolean }[]}
+ * @returns {{ what: string, scheme: string, ratio: number, isEnough: boolean }[]}
  */
 export function checksOf(look) {
   const colours = coloursOf(look);
   return SCHEMES.flatMap((scheme, at) =>
-    CHECKS.map(({ what, of, on, least }) => {
+    CHECKS.map(({ what, of, on }) => {
       const ratio = contrast(colours[of][at], colours[on][at]);
-      return { what, scheme, ratio, least, isEnough: ratio >= least };
+      return { what, scheme, ratio, isEnough: ratio >= LEAST };
     }),
   );
 }

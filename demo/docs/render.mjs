@@ -45,14 +45,12 @@ function rendererFor({ file, files, headings }) {
     },
     code: ({ text, lang }) =>
       inBox(`<pre><code>${escape(text)}</code></pre>`, lang ? `Code, ${escape(lang)}` : 'Code'),
-    table(token) {
-      const row = (cells, tag) =>
-        `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag.split(' ')[0]}>`).join('')}</tr>`;
-      const body = token.rows.map((cells) => row(cells, 'td')).join('');
-      return inBox(
-        `<table><thead>${row(token.header, 'th scope="col"')}</thead><tbody>${body}</tbody></table>`,
-        'Table',
-      );
+    table({ header, rows }) {
+      const inline = ({ tokens }) => this.parser.parseInline(tokens);
+      const row = (cells) => `<tr>${cells.join('')}</tr>`;
+      const head = row(header.map((cell) => `<th scope="col">${inline(cell)}</th>`));
+      const body = rows.map((cells) => row(cells.map((cell) => `<td>${inline(cell)}</td>`)));
+      return inBox(`<table><thead>${head}</thead><tbody>${body.join('')}</tbody></table>`, 'Table');
     },
   };
 }

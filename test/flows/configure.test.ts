@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { readConfig } from '../../src/core/config.js';
 import {
@@ -13,6 +15,10 @@ import {
 import { seeIcon, tellStories, until } from '../helpers/story.js';
 
 const GTAG = 'https://www.googletagmanager.com/gtag/js?id=G-1';
+
+const isAllowed = new Ajv2020({ strict: false }).compile(
+  JSON.parse(readFileSync('schema/config.schema.json', 'utf8')) as object,
+);
 
 let copied = '';
 
@@ -85,6 +91,7 @@ describe('the configurator', () => {
     copied = await copy(page, 'take-file');
 
     assert.equal(copied, await codeOf(page, 'take-file'));
+    assert.ok(isAllowed(JSON.parse(copied)));
     const { categories, ...others } = JSON.parse(copied) as Written;
     assert.deepEqual({ ...others, categories: categories.map(({ id }) => id) }, CHOSEN);
     assert.deepEqual(
@@ -130,6 +137,10 @@ describe('the configurator', () => {
 
     assert.ok(read.length >= 120);
     assert.deepEqual(said, []);
+    assert.deepEqual(
+      configs.filter((config: unknown) => !isAllowed(config)),
+      [],
+    );
   });
 
   it('asks for its own files only, and keeps nothing', async () => {

@@ -8,8 +8,9 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 /** Whether the command of ours knows what a line asks of it. */
 function isKnown(words: readonly string[]): boolean {
   const options = words.filter((word) => word.startsWith('-')).map((word) => word.split('=')[0]);
-  const named = words.slice(0, words.findIndex((word) => !/^[a-z]+$/.test(word)) >>> 0);
-  const help = execFileSync(process.execPath, ['cli/bin/say-so.js', named[0] ?? '', '--help'], {
+  const end = words.findIndex((word) => !/^[a-z]+$/.test(word));
+  const path = end < 0 ? words : words.slice(0, end);
+  const help = execFileSync(process.execPath, ['cli/bin/say-so.js', ...path, '--help'], {
     encoding: 'utf8',
   });
   return options.every((option) => help.includes(String(option)));

@@ -14,19 +14,16 @@ const CONFIG = JSON.stringify({
 
 const INLINE = `<script type="application/json" data-say-so-config>${CONFIG}</script>`;
 const TAG = '<script src="/say-so.js"></script>';
-/** What belongs into the head: scripts and nothing else, one of them ours. */
-const isHead = (html: string): boolean =>
-  html.includes('src="') && !/<(?!\/?script)\w/.test(html.replace(/>[^<]+</g, '><'));
 
-/** The page that a snippet is a part of; a whole page as it is. */
+/** The page that a snippet is a part of; a whole page as it is. What has a tag of ours stands in the head. */
 export function pageWith(html: string): string {
   if (html.startsWith('<!doctype')) return html;
-  const isOurs = /<script[^>]*src="[^"]*say-so[\w.]*\.js"/.test(html);
-  const [head, body] = isOurs && isHead(html) ? [html, ''] : [isOurs ? '' : INLINE + TAG, html];
-  // A configuration alone stands in front of the tag.
-  const first = /^<script[^>]*data-say-so-config/.test(html) && !isOurs ? html + TAG : head;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Snippet</title>${first}</head>
-    <body><h1>Page</h1>${first === head ? body : ''}</body></html>`;
+  const hasTag = /<script[^>]*src="[^"]*say-so[\w.]*\.js"/.test(html);
+  const hasConfig = html.includes('data-say-so-config');
+  const before = hasConfig ? html + TAG : INLINE + TAG;
+  const [head, body] = hasTag ? [html, ''] : [before, hasConfig ? '' : html];
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Snippet</title>${head}</head>
+    <body><h1>Page</h1>${body}</body></html>`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
