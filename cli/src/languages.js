@@ -20,10 +20,22 @@ export const LANGUAGES = [
  * @returns {string | undefined} nothing when the widget has no words for it, or when it is no tag
  */
 export function languageFor(tag) {
-  if (!/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(tag)) return undefined;
-  const { language, script, region } = new Intl.Locale(tag).maximize();
-  const wanted = [`${language}-${region}`, `${language}-${script}`, ALIASES[language] ?? language];
-  return wanted.find((each) => LANGUAGES.includes(each));
+  const [canonical] = canonicalTags(tag);
+  if (!canonical || LANGUAGES.includes(canonical)) return canonical;
+  // `pt` alone is not `pt-BR`, though most who speak it are there: only scripts are guessed.
+  const { language, script } = new Intl.Locale(canonical).maximize();
+  const wider = [`${language}-${script}`, ALIASES[language] ?? language];
+  return wider.find((each) => LANGUAGES.includes(each));
+}
+
+/** @param {string} tag @returns {string[]} nothing for what is no tag */
+function canonicalTags(tag) {
+  try {
+    return Intl.getCanonicalLocales(tag);
+  } catch {
+    // Not of the form of a tag: so it is none.
+    return [];
+  }
 }
 
 /** The words of a language, as its file has them. @param {string} language one of those that there are, not English */

@@ -7,6 +7,9 @@ import { idOf } from './names.js';
  * @import { CatalogueService } from '../services/catalogue.js'
  */
 
+/** Read once: every service of every language is looked up. @type {CatalogueService[] | undefined} */
+let catalogue;
+
 /** @param {SaySoService} service @param {CatalogueService} entry */
 function isSame({ id, name = '' }, entry) {
   const names = [entry.id, idOf(entry.name)];
@@ -20,7 +23,8 @@ function isSame({ id, name = '' }, entry) {
  * @returns {SaySoService} the same where the catalogue does not know it
  */
 export function knownService(service) {
-  const entry = readCatalogue().find((each) => isSame(service, each));
+  catalogue ??= readCatalogue();
+  const entry = catalogue.find((each) => isSame(service, each));
   if (!entry) return service;
   const known = toService(entry);
   const rows = new Map(known.storage?.map((row) => [row.name, row]));
