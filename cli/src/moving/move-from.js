@@ -67,45 +67,41 @@ function programOf(text, file, findings) {
 /** @param {unknown} value */
 const shown = (value) => (value instanceof RegExp ? String(value) : JSON.stringify(value));
 
-/** @param {Tool} tool @param {any} root @param {{ program: Program, findings: Findings, given: Given }} around @returns {Drafted} */
+/** Names everything that nobody took. @param {Taken} from @param {Report} report */
+function reportLeft(from, report) {
+  for (const { path, value } of from.left())
+    if (value instanceof Unread) report('lost-code', path);
+    else report('lost-option', path, shown(value));
+}
+
+/**
+ * @param {Tool} tool
+ * @param {any} root
+ * @param {{ program: Program, findings: Findings, given: Given }} around
+ * @returns {Drafted}
+ */
 function carry(tool, root, { program, findings, given }) {
   const from = new Taken(root);
+  const located = { source: '', ...program.spots };
   /** @type {Report} */
-  const report = (code, path, detail = '') =>
-    findings.add(
-      code,
-      memberSpot(root, path, { source: '', ...program.spots }),
-      [path.join('.'), detail].filter(Boolean).join(': '),
-    );
+  const report = (code, path, detail = '') => {
+    const words = [path.join('.'), detail].filter(Boolean).join(': ');
+    findings.add(code, memberSpot(root, path, located), words);
+  };
   const { all, isAuto } = tool.languages(from);
-  /** @type {Draft[]} */
-  const drafts = all.map((lang) => {
+  const carried = all.map((lang, at) => {
     const draft = new Draft();
     tool.read(from, draft, { lang, report });
-    return draft;
+    // Texts of a language are shown in that language only.
+    const isFixed = all.length > 1 || !isAuto || Object.keys(draft.texts).length > 0;
+    const said = (at === 0 && given.lang) || (isFixed && lang);
+    const config = finish(draft, given, { compat: [tool.name], ...(said && { lang: said }) });
+    return { lang, config, marked: draft.marked };
   });
-  for (const { path, value } of from.left())
-    report(
-      value instanceof Unread ? 'lost-code' : 'lost-option',
-      path,
-      value instanceof Unread ? '' : shown(value),
-    );
-  const configs = drafts.map((draft, at) => {
-    const isSaid = given.lang ?? (all.length > 1 || !isAuto || Object.keys(draft.texts).length > 0);
-    return finish(draft, given, {
-      compat: [tool.name],
-      ...(isSaid && { lang: at ? all[at] : (given.lang ?? all[at]) }),
-    });
-  });
-  const others = new Map(
-    all.slice(1).map((lang, at) => /** @type {[string, SaySoConfig]} */ ([lang, configs[at + 1]])),
-  );
-  return {
-    config: /** @type {SaySoConfig} */ (configs[0]),
-    others,
-    marked: drafts[0]?.marked ?? [],
-    findings: findings.sorted,
-  };
+  reportLeft(from, report);
+  const [first = { config: {}, marked: [] }, ...more] = carried;
+  const others = new Map(more.map(({ lang, config }) => [lang, config]));
+  return { config: first.config, others, marked: first.marked, findings: findings.sorted };
 }
 
 /** @param {Draft} draft @param {Given} given @param {object} own @returns {SaySoConfig} */

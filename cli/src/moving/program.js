@@ -13,21 +13,16 @@ const OPTIONS = /** @type {const} */ ({ ecmaVersion: 'latest', locations: true }
 
 /** @param {string} code @returns {any} */
 function parse(code) {
-  const [first, ...others] = [
-    () => TypeScript.parse(code, { ...OPTIONS, sourceType: 'module' }),
-    // What only an old script may do: HTML comments, names that modules reserve.
-    () => Parser.parse(code, { ...OPTIONS, sourceType: 'script' }),
-  ];
   try {
-    return first?.();
+    return TypeScript.parse(code, { ...OPTIONS, sourceType: 'module' });
   } catch (error) {
-    for (const other of others)
-      try {
-        return other();
-      } catch {
-        // The first reading says better what is wrong.
-      }
-    throw error;
+    try {
+      // What only an old script may do: HTML comments, names that modules reserve.
+      return Parser.parse(code, { ...OPTIONS, sourceType: 'script' });
+    } catch {
+      // The first reading says better what is wrong.
+      throw error;
+    }
   }
 }
 
