@@ -37,6 +37,7 @@ describe('what a policy is made of', () => {
     ['an id that there cannot be', analytics({ id: 'An' })],
     ['hosts that are no list', analytics({ services: [{ id: 'a', hosts: 'a.example' }] })],
     ['a host that cannot be read', analytics({ services: [service('a', 'https://a.example')] })],
+    ['a host that ends a text', analytics({ services: [service('a', 'a"$b;.example')] })],
     ['too many days', { ...analytics(), days: 400 }],
     ['one id twice', { categories: [{ id: 'a' }, { id: 'a' }] }],
   ]))

@@ -118,6 +118,14 @@ describe('say-so policy', () => {
     assert.match(err, /warning .*: analytics\/wide lets in marketing\/one {2}\(policy-overlap\)$/m);
   });
 
+  for (const server of Object.keys(SERVERS))
+    it(`leaves a service without hosts out for ${server}`, async () => {
+      const input = JSON.stringify(analytics({ services: [service('empty')] }));
+      const { out } = await run(['policy', '-', '--server', server], { input });
+
+      assert.doesNotMatch(out, /analytics|say_so_0/);
+    });
+
   it('warns of a service that never loads', async () => {
     const { code, err } = await print(analytics({ services: [service('a')] }));
 

@@ -13,7 +13,7 @@ const LOADS = /^[a-z]+-src(-elem|-attr)?$/;
 const OPEN = /^(\*|(https?|wss?):(\/\/\*)?|'nonce-.*|'strict-dynamic')$/i;
 
 /** What stands for itself in the configuration of every server. */
-const SAFE = /^[\w\s';:/.*+=?&@~,!()-]*$/;
+const SAFE = /^[\w\s';:/.*+=?&@~!()-]*$/;
 
 /**
  * @typedef {{ name: string, values: string[] }} Directive

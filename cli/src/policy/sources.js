@@ -3,10 +3,14 @@ const FORM = /^(\*\.)?([^*/:\s]+)(:\d+)?(\/\S*)?$/;
 /** What stands in a path for itself in every server's own writing; the rest is escaped, which a policy reads as equal. */
 const UNSAFE = /[^\w.~/%-]/gu;
 
+/** A quotation mark may stand in one, and would end the text that a server reads. */
+const PLAIN = /^[\w.-]+$/;
+
 /** @param {string} host @returns {string} as addresses have it; empty where it is none */
 function plain(host) {
   try {
-    return new URL(`https://${host}`).hostname;
+    const { hostname } = new URL(`https://${host}`);
+    return PLAIN.test(hostname) ? hostname : '';
   } catch {
     return '';
   }

@@ -3,15 +3,14 @@ import { Findings } from '../../findings.js';
 import { readInput } from '../../input.js';
 import { readBase } from '../../policy/base.js';
 import { readConfig } from '../../policy/config.js';
-import { overlapsIn } from '../../policy/overlaps.js';
 import { REGION, planOf } from '../../policy/plan.js';
 import { SERVERS } from '../../policy/servers/index.js';
+import { weaknessesIn } from '../../policy/weaknesses.js';
 import { findingLines } from '../../print-findings.js';
 import { WrongUse } from '../../wrong-use.js';
 
 /**
  * @import { Command } from 'commander'
- * @import { Plan } from '../../policy/plan.js'
  * @typedef {{ server: keyof typeof SERVERS, base?: string, region?: string, reportOnly?: true, json?: true }} Options
  */
 
@@ -29,18 +28,12 @@ async function policy(file, { server, base: given, region, reportOnly }) {
   const input = await readInput(file, findings);
   const config = input && readConfig(input, findings);
   const plan = config && planOf(config, region);
-  if (plan) look(plan, findings);
-  if (plan)
-    for (const { code, detail } of overlapsIn(plan, base)) findings.add(code, undefined, detail);
+  for (const [code, detail] of plan ? weaknessesIn(plan, base) : [])
+    findings.add(code, undefined, detail);
+  if (!plan || findings.hasErrors) return { plan, lines: '', findings };
   const header = `Content-Security-Policy${reportOnly ? '-Report-Only' : ''}`;
-  const lines = plan && !findings.hasErrors ? `${SERVERS[server](plan, { base, header })}\n` : '';
-  return { plan, lines, findings };
-}
-
-/** @param {Plan} plan @param {Findings} findings */
-function look({ rules }, findings) {
-  for (const { id, sources } of rules)
-    if (!sources.length) findings.add('policy-empty', undefined, id);
+  const rules = plan.rules.filter(({ sources }) => sources.length);
+  return { plan, lines: `${SERVERS[server]({ ...plan, rules }, { base, header })}\n`, findings };
 }
 
 /** @param {string} file @param {Options} options */

@@ -53,7 +53,7 @@ export function apache(plan, { base, header }) {
     .replaceAll('{hosts}', variables);
   return [
     `# Printed by say-so policy; print it again whenever say-so.json changes.
-# Stands in the configuration of the site, or in .htaccess. Needs a2enmod headers setenvif.`,
+# Stands in the configuration of the site. Needs a2enmod headers setenvif.`,
     ...answerLines(plan),
     ...plan.rules.map((rule, index) => ruleLines(rule, `say_so_${index}`, plan.signals)),
     `Header always add ${header} "${policy}"

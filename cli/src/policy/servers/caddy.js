@@ -36,25 +36,30 @@ function condition(rule, { signals, days }) {
   ].join(' && ');
 }
 
+/** @param {Plan} plan */
+const answerMaps = (plan) => [
+  map('{http.request.header.Cookie}', 'say_so_cookie', [
+    ...cookiePatternsForGo(plan).map(([pattern, value]) => `"~${pattern}" "${value}"`),
+    'default ""',
+  ]),
+  map('{say_so_cookie}', 'say_so_answer', [
+    `"~${answerPatternForGo(plan)}" "\${1}"`,
+    '"" ""',
+    'default "invalid"',
+  ]),
+  map('{say_so_answer}', 'say_so_time', [
+    '"~&at=([^&]+)" "${1}"',
+    'default "1970-01-01T00:00:00Z"',
+  ]),
+];
+
 /** The lines for Caddy. @param {Plan} plan @param {{ base: Directive[], header: string }} options */
 export function caddy(plan, { base, header }) {
   const hosts = plan.rules.map((_, index) => `{vars.say_so_${index}}`).join('');
   return [
     `# Printed by say-so policy; print it again whenever say-so.json changes.
 # Stands in the block of the site, or in a file that it imports.`,
-    map('{http.request.header.Cookie}', 'say_so_cookie', [
-      ...cookiePatternsForGo(plan).map(([pattern, value]) => `"~${pattern}" "${value}"`),
-      'default ""',
-    ]),
-    map('{say_so_cookie}', 'say_so_answer', [
-      `"~${answerPatternForGo(plan)}" "\${1}"`,
-      '"" ""',
-      'default "invalid"',
-    ]),
-    map('{say_so_answer}', 'say_so_time', [
-      '"~&at=([^&]+)" "${1}"',
-      'default "1970-01-01T00:00:00Z"',
-    ]),
+    ...answerMaps(plan),
     ...plan.rules.map(
       (rule, index) => `# ${rule.id}
 @say_so_${index} expression \`${condition(rule, plan)}\`

@@ -45,36 +45,41 @@ function signalMap({ signals, rules }) {
   return [map('signal', `"${headers.join('')}"`, ['~1 "1"', 'default ""'])];
 }
 
-/** The lines for nginx. @param {Plan} plan @param {{ base: Directive[], header: string }} options */
-export function nginx(plan, { base, header }) {
-  const parts = [
-    ...pieces(plan.always).map((hosts) => ({ hosts, rule: undefined })),
-    ...plan.rules.flatMap((rule) => pieces(rule.sources).map((hosts) => ({ hosts, rule }))),
-  ];
-  const maps = parts.map(({ hosts, rule }, index) =>
-    rule
-      ? ruleMap(rule, `${index}`, hosts)
-      : `# always\n${map(`${index}`, '$host', [`default "${hosts}"`])}`,
+/** @param {Plan} plan */
+const answerMaps = (plan) => [
+  map('cookie', '$http_cookie', [
+    ...cookiePatterns(plan).map(([pattern, value]) => line(pattern, value)),
+    'default ""',
+  ]),
+  map('answer', '$say_so_cookie', [line(answerPattern(plan), '$1'), '"" ""', 'default "invalid"']),
+];
+
+/** The variables that make up the hosts, in their order. @param {Plan} plan */
+function hostMaps(plan) {
+  const always = pieces(plan.always).map(
+    (hosts) => (/** @type {string} */ variable) =>
+      `# always\n${map(variable, '$host', [`default "${hosts}"`])}`,
   );
-  const all = parts.map((_, index) => `\${say_so_${index}}`).join('');
-  return [
+  const waiting = plan.rules.flatMap((rule) =>
+    pieces(rule.sources).map(
+      (hosts) => (/** @type {string} */ variable) => ruleMap(rule, variable, hosts),
+    ),
+  );
+  const maps = [...always, ...waiting].map((make, index) => make(`${index}`));
+  const all = maps.map((_, index) => `\${say_so_${index}}`).join('');
+  return [...maps, map('hosts', '$host', [`default "${all}"`])];
+}
+
+/** The lines for nginx. @param {Plan} plan @param {{ base: Directive[], header: string }} options */
+export const nginx = (plan, { base, header }) =>
+  [
     `# Printed by say-so policy; print it again whenever say-so.json changes.
 # Stands in http { }, for example as /etc/nginx/conf.d/say-so.conf. A server { } or location { } that has an
 # add_header of its own needs the two at the end once more.`,
-    map('cookie', '$http_cookie', [
-      ...cookiePatterns(plan).map(([pattern, value]) => line(pattern, value)),
-      'default ""',
-    ]),
-    map('answer', '$say_so_cookie', [
-      line(answerPattern(plan), '$1'),
-      '"" ""',
-      'default "invalid"',
-    ]),
+    ...answerMaps(plan),
     ...signalMap(plan),
-    ...maps,
-    map('hosts', '$host', [`default "${all}"`]),
+    ...hostMaps(plan),
     map('cache', '$sent_http_content_type', ['~html no-store', 'default ""']),
     `add_header ${header} "${policyText(base, '$say_so_hosts')}" always;
 add_header Cache-Control $say_so_cache always;`,
   ].join('\n\n');
-}

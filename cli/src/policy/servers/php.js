@@ -7,16 +7,8 @@ import { printed } from './script.js';
  * @import { Plan } from '../plan.js'
  */
 
-/** The lines for PHP. @param {Plan} plan @param {{ base: Directive[], header: string }} options */
-export const php = (plan, { base, header }) => `<?php
-// Printed by say-so policy; print it again whenever say-so.json changes.
-// In front of every page, before it prints anything: auto_prepend_file in php.ini, or require __DIR__ . '/say-so-policy.php';
-
-(function () {
-    $plan = json_decode(<<<'JSON'
-${printed(plan)}
-JSON, true);
-
+/** From the cookie to what is let in, as `answer.js` has it. */
+const CODE = `
     // Not $_COOKIE: PHP changes names, so that another cookie could pass for ours.
     $cookie = $_SERVER['HTTP_COOKIE'] ?? '';
     $pairs = preg_split('/; */', $cookie);
@@ -55,7 +47,18 @@ JSON, true);
         if (!$isNamed && in_array($rule['category'], $denied, true)) return false;
         return (in_array($rule['id'], $granted, true) && !$hasGrown)
             || ($rule['isOpen'] && !($rule['isRefusable'] && $isRefused));
-    };
+    };`;
+
+/** The lines for PHP. @param {Plan} plan @param {{ base: Directive[], header: string }} options */
+export const php = (plan, { base, header }) => `<?php
+// Printed by say-so policy; print it again whenever say-so.json changes.
+// In front of every page, before it prints anything: auto_prepend_file in php.ini, or require __DIR__ . '/say-so-policy.php';
+
+(function () {
+    $plan = json_decode(<<<'JSON'
+${printed(plan)}
+JSON, true);
+${CODE}
     $hosts = ${quoted(following(plan.always))} . implode('', array_column(array_filter($plan['rules'], $letsIn), 'hosts'));
     header(${withHosts(`${header}: ${policyText(base, SLOT)}`)}, false);
     header('Cache-Control: no-store');
