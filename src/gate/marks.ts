@@ -22,9 +22,14 @@ export interface GateEntry {
 const dialectsOf = ({ compat }: Config): Dialect[] =>
   compat.flatMap((tool) => DIALECTS.get(tool) ?? []);
 
-/** Finds every element that waits for an answer: ours, and those of the tools of `compat`. */
-export const markedBy = (config: Config): string =>
-  [`[data-say-so],[${TAKEN}]`, ...dialectsOf(config).flatMap(({ marked }) => marked ?? [])].join();
+/**
+ * Finds every element that waits for an answer: ours, and those of the tools of `compat`. A form loads nothing, and its
+ * fields may be named like what we would ask it.
+ */
+export const markedBy = (config: Config): string => {
+  const foreign = dialectsOf(config).flatMap(({ marked }) => marked ?? []);
+  return `:is(${['[data-say-so]', `[${TAKEN}]`, ...foreign].join()}):not(form)`;
+};
 
 /** The elements that other tools make frames of. */
 export const foreignFrames = (config: Config): ForeignFrame[] =>

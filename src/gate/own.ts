@@ -9,7 +9,7 @@ export const own = (name: 'documentElement' | 'body' | 'currentScript'): Element
  * Methods from the prototype, for the same reason; and as they were before the page or we replaced them. None
  * where there is no document: a server may import the module.
  */
-export const { matches, querySelectorAll, setAttribute, removeAttribute } =
+export const { hasAttributes, matches, querySelectorAll, setAttribute, removeAttribute } =
   globalThis.Element?.prototype ?? {};
 
 /** Whether a selector means an element. */

@@ -1,4 +1,4 @@
-import { findAll, findIn, isMatch } from './own.js';
+import { findAll, findIn, hasAttributes, isMatch } from './own.js';
 
 /** Sees what comes to the page and what goes, at any depth, also in shadow roots that were named to it. */
 export class PageWatch {
@@ -53,7 +53,7 @@ export function withElements(nodes: Iterable<Node>, selector: string): Element[]
     // What stands in another of them is found with it: the parser tells of parent and child.
     if (all.has(node.parentNode as Node)) continue;
     else if (node instanceof Element) {
-      if (node.hasAttributes() && isMatch(node, selector)) found.push(node);
+      if (hasAttributes.call(node) && isMatch(node, selector)) found.push(node);
       if (node.firstElementChild) found.push(...findIn(node, selector));
     } else if (node instanceof DocumentFragment) found.push(...findIn(node, selector));
   return found;
