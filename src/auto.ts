@@ -30,7 +30,8 @@ function boot(): void {
   const tag = (
     current instanceof HTMLScriptElement ? current : findAll('script[src*=say-so]')[0]
   ) as HTMLScriptElement | undefined;
-  const { config, region, debug, lang, locales } = tag?.dataset ?? {};
+  const given = Object.assign(Object.create(null), tag?.dataset) as DOMStringMap;
+  const { config, region, debug, lang, locales } = given;
   if (tag?.async || tag?.defer) report('config-late', tag.src);
   const gate = { isDebug: debug !== undefined, nonce: tag?.nonce };
   const integrity = tag?.integrity;

@@ -15,7 +15,7 @@ export interface Holder {
 }
 
 /** Attributes with another name as a property. */
-const PROPERTIES: Readonly<Record<string, string>> = { imagesrcset: 'imageSrcset' };
+const PROPERTIES = new Map([['imagesrcset', 'imageSrcset']]);
 
 /** The methods that set an attribute, and where among their arguments the name is; the value follows. */
 const SETTERS = { setAttribute: 0, setAttributeNS: 1 };
@@ -56,7 +56,7 @@ export function watchElements(holder: Holder): void {
     for (const live of names)
       wrapProperty(
         document.createElement(tag),
-        PROPERTIES[live] ?? live,
+        PROPERTIES.get(live) ?? live,
         (element, [value], pass) => (isHeld(element, live, value) ? undefined : pass()),
         // The page finds the address that it has set, as if it were live.
         (element, _, pass) => pass() || (resolveKept(element, live) ?? pass()),
