@@ -7,9 +7,14 @@ import { cookiesNow, deleteCookie, writeCookie } from './cookie-jar.js';
 const NAME = 'say-so';
 const PREFIXED = `__Host-${NAME}`;
 
-/** The names to look under, best first: no other subdomain can set the prefixed one. */
-const namesFor = ({ domain }: Config): string[] =>
-  domain || !isSecureContext ? [NAME] : [PREFIXED, NAME];
+/**
+ * The names to look under, best first: no other subdomain can set the prefixed one. On https every browser keeps it, so a
+ * bare one there is not ours (requirements M22); on http://localhost WebKit does not.
+ */
+const namesFor = ({ domain }: Config): string[] => {
+  if (domain || !isSecureContext) return [NAME];
+  return location.protocol === 'https:' ? [PREFIXED] : [PREFIXED, NAME];
+};
 
 /** Every value that the browser has under a name. */
 const valuesOf = (name: string): Set<string> =>
