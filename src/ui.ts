@@ -50,12 +50,15 @@ const MAX_RETURNS = 5;
 const RETURNS_MS = 10_000;
 let returns = 0;
 
-/** Puts the element back that the page has removed: with a swap of its content, which happens now and then. */
+/**
+ * Puts the element back that the page has removed: with a swap of its content, which happens now and then. As a copy: where
+ * the page was written anew (`document.open`) the browser has taken its listeners.
+ */
 function putBack(element: SaySoElement): void {
   if (returns >= MAX_RETURNS) return;
   returns += 1;
   setTimeout(() => (returns -= 1), RETURNS_MS);
-  place(element);
+  place(element.cloneNode(true) as SaySoElement);
 }
 
 const ELEMENTS = {

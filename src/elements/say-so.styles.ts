@@ -27,8 +27,14 @@ export const saySoStyles = css`
     transform: none !important;
     translate: none !important;
     scale: none !important;
+    rotate: none !important;
     filter: none !important;
     clip-path: none !important;
+    mask: none !important;
+    animation: none !important;
+    contain: none !important;
+    container-type: normal !important;
+    content-visibility: visible !important;
     z-index: var(--z);
   }
   :host([data-position='bottom-right']) {
