@@ -11,6 +11,7 @@ import { isMatch } from './own.js';
 import { PageWatch, withElements } from './page-watch.js';
 import { Permits } from './permits.js';
 import { ReleaseQueue } from './release-queue.js';
+import { Releases } from './releases.js';
 import { RequestLog, type Escape } from './request-log.js';
 import { Strays } from './strays.js';
 import { afterPaint, soon } from './schedule.js';
@@ -36,7 +37,7 @@ export class Gate implements FrameGate {
   #allowedOnce = new WeakSet<Element>();
   /** Elements that loaded because of us, and can be taken back. */
   readonly #loaded = new WeakSet<Element>();
-  readonly #released: GateEntry[] = [];
+  readonly #releases = new Releases();
   readonly #strays = new Strays();
   /** Scripts that came after the page was parsed. */
   readonly #late = new WeakSet<Element>();
@@ -119,18 +120,16 @@ export class Gate implements FrameGate {
 
   /** Whether code of any of these ids has run. */
   hasRun(ids: readonly string[]): boolean {
-    const isOf = ({ tag, needs }: GateEntry): boolean =>
-      tag === 'script' && !!needs?.some((id) => ids.includes(id));
-    return this.#released.some(isOf) || !!this.#log?.hasRun(ids);
+    return this.#releases.hasRun(ids) || !!this.#log?.hasRun(ids);
   }
 
-  /** What is held now, what was let go on this page, and what could not be held. */
+  /** What is held now, the latest that were let go on this page, and what could not be held. */
   report(): { held: GateEntry[]; released: GateEntry[]; escaped: Escape[] } {
     const permits = this.#permits;
     const held = permits ? this.#page.find(permits.marked).filter(isInert) : [];
     return {
       held: [...held, ...this.#strays.outside].flatMap((one) => permits?.entryOf(one) ?? []),
-      released: [...this.#released],
+      released: [...this.#releases.entries],
       escaped: this.#log?.read() ?? [],
     };
   }
@@ -165,8 +164,11 @@ export class Gate implements FrameGate {
     for (const element of elements) {
       const isScript = element instanceof HTMLScriptElement;
       if (!isScript && !this.#mayLoad(element) && this.#loaded.delete(element)) unload(element);
-      if (!element.isConnected) this.#strays.add(element);
-      else if (isScript) this.#queue.add(element);
+      if (element.isConnected) {
+        // What the page takes away again is not wanted any more, and would keep all that was around it.
+        this.#strays.delete(element);
+        if (isScript) this.#queue.add(element);
+      } else this.#strays.add(element);
     }
     const hasFrames = elements.some((element) => element instanceof HTMLIFrameElement);
     if (hasFrames) this.#onFrames();
@@ -187,7 +189,9 @@ export class Gate implements FrameGate {
 
   /** Whether a request was not the visitor's own wish: a frame may be loaded once without a grant. */
   #isEscape({ address, mark }: Escape): boolean {
-    const isAsked = this.#released.some((entry) => resolve(entry.address)?.href === address);
+    const isAsked = this.#releases.entries.some(
+      (entry) => resolve(entry.address)?.href === address,
+    );
     if (!isAsked && this.#options.isDebug) report('gate-escape', address, mark);
     return !isAsked;
   }
@@ -203,7 +207,7 @@ export class Gate implements FrameGate {
     if (!this.#permits || !isThere || !isInert(element) || !this.#mayLoad(element)) return false;
     if (!isTrusted(element, this.#options.nonce)) return false;
     this.#strays.delete(element);
-    this.#released.push(this.#permits.entryOf(element));
+    this.#releases.add(this.#permits.entryOf(element));
     return true;
   }
 }

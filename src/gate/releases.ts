@@ -1,0 +1,22 @@
+import type { GateEntry } from './marks.js';
+
+/** The most that are named, the latest: a page that is never left lets go without end. */
+const MAX_NAMED = 1000;
+
+/** What was let go on this page. */
+export class Releases {
+  /** The latest, oldest first. */
+  readonly entries: GateEntry[] = [];
+  /** The ids of which scripts have run, since the page is there. */
+  readonly #ran = new Set<string>();
+
+  add(entry: GateEntry): void {
+    if (entry.tag === 'script') entry.needs?.forEach((id) => this.#ran.add(id));
+    if (this.entries.push(entry) > MAX_NAMED) this.entries.shift();
+  }
+
+  /** Whether a script of any of these ids has run. */
+  hasRun(ids: readonly string[]): boolean {
+    return ids.some((id) => this.#ran.has(id));
+  }
+}
