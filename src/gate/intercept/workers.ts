@@ -11,6 +11,8 @@ const sourceOf = ({ host, isWild, path }: Pattern): string =>
 
 /** Runs in the worker, before its own script. Handed over as text: it may use nothing from around it. */
 function guardWorker(sources: readonly string[]): void {
+  // The script tag's build keeps these at its start (`scripts/keep-platform.mjs`), which is not there.
+  const { Promise, Request, URL } = self as unknown as typeof globalThis;
   type Method = (this: unknown, ...args: unknown[]) => unknown;
   const patterns = sources.map((source) => new RegExp(source, 'i'));
   const isRefused = (target: unknown): boolean => {
