@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
 import { checkLicences, headOf } from './scripts/bundled-licences.mjs';
+import { keepPlatform } from './scripts/keep-platform.mjs';
 import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -95,8 +96,16 @@ function script(suffix, swaps, plugins) {
     },
   });
   return [
-    part('auto', gate, 'iife'),
-    part('ui', ui, 'es', ownPolicyName(), handOver(), join(gate, ui, whole, !suffix)),
+    part('auto', gate, 'iife', keepPlatform()),
+    part(
+      'ui',
+      ui,
+      'es',
+      ownPolicyName(),
+      handOver(),
+      keepPlatform(),
+      join(gate, ui, whole, !suffix),
+    ),
   ];
 }
 
