@@ -27,12 +27,13 @@ function inPackage(folder, path) {
   );
 }
 
-/** The file of a path: `/film` is film.html, `/say-so/` is the package. */
+/** The file of a path: `/film` is film.html, or index.html where a router in the page knows it; `/say-so/` the package. */
 function fileOf(folder, pathname) {
   const path = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
   const [, first, ...rest] = path.split(/[\\/]/);
   if (first in COPIED) return inPackage(folder, [COPIED[first], ...rest].join('/'));
-  return join(folder, extname(path) ? path : `${path}.html`);
+  const file = join(folder, extname(path) ? path : `${path}.html`);
+  return extname(path) || existsSync(file) ? file : join(folder, 'index.html');
 }
 
 /**

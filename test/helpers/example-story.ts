@@ -127,7 +127,7 @@ export function tellExample(
     it('knows a visitor who comes back, without a complaint', async () => {
       const page = await visit();
       await press(page, 'prompt', 'accept-all');
-      await until(() => example.asked.includes(HOME));
+      await until(() => example.asked.includes(HOME) && example.asked.includes(SCRIPT));
       example.asked.length = 0;
 
       await page.goto(`${example.origin}/film`);

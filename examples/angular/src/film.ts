@@ -1,20 +1,17 @@
-import { Component, input } from '@angular/core';
+import { Component } from '@angular/core';
 
-/** A film that waits. Angular forbids a `src` that it did not check; `data-src` is an attribute like others. */
+/** A film that waits. Its address stands in the template: what Angular binds comes after the frame is in the page. */
 @Component({
   selector: 'app-film',
   template: `
-    <h1>{{ title() }}</h1>
+    <h1>Film</h1>
     <iframe
       data-say-so="marketing"
-      [attr.data-src]="'http://127.0.0.1:4801/film.html?' + name()"
+      data-src="http://127.0.0.1:4801/film.html?late"
       title="Our film"
       width="480"
       height="270"
     ></iframe>
   `,
 })
-export class Film {
-  readonly title = input.required<string>();
-  readonly name = input.required<string>();
-}
+export class Film {}

@@ -1,18 +1,16 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter } from '@angular/router';
 import { App } from './app';
 import { Film } from './film';
+import { Home } from './home';
 import { Notice } from './notice';
 
 bootstrapApplication(App, {
   providers: [
-    provideRouter(
-      [
-        { path: '', component: Film, data: { title: 'Home', name: 'home' } },
-        { path: 'film', component: Film, data: { title: 'Film', name: 'late' } },
-        { path: 'notice', component: Notice },
-      ],
-      withComponentInputBinding(),
-    ),
+    provideRouter([
+      { path: '', component: Home },
+      { path: 'film', component: Film },
+      { path: 'notice', component: Notice },
+    ]),
   ],
 }).catch((error: unknown) => console.error(error));
