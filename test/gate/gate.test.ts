@@ -34,7 +34,9 @@ function apply(choices: Record<string, boolean>): void {
 }
 
 const hasRun = (...names: string[]): Promise<void> =>
-  waitUntil(() => names.every((name) => ran().includes(name)), `${names} did not all run`);
+  waitUntil(() => names.every((name) => ran().includes(name)), `${names} did not all run`, {
+    timeout: 20_000,
+  });
 
 describe('Gate', () => {
   beforeEach(() => {
