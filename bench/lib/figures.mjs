@@ -6,7 +6,8 @@ export function quantile(values, share) {
   return below + (sorted[Math.ceil(place)] - below) * (place % 1);
 }
 
-export const median = (values) => quantile(values, 0.5);
+/** Of those that are numbers; not a number itself where none is. */
+export const median = (values) => quantile(values.filter(Number.isFinite), 0.5);
 
 /** Median and the middle half: `1.02 (0.98 to 1.05)`. */
 export function withSpread(values, digits) {
@@ -21,9 +22,9 @@ export function withSpread(values, digits) {
 /** The least of what could be measured. */
 export const bestOf = (values) => Math.min(...values.filter(Number.isFinite));
 
-/** A value, and how many times another one it is: `12 (1.50x)`. */
+/** A value, and how many times another one it is: `12 (1.50x)`; `-` for none. */
 export const withRatio = (value, base, show = (number) => number.toFixed(0)) =>
-  `${show(value)} (${(value / base).toFixed(2)}x)`;
+  Number.isFinite(value) ? `${show(value)} (${(value / base).toFixed(2)}x)` : '-';
 
 /** Lets a page settle. */
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
