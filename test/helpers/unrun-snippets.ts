@@ -27,7 +27,7 @@ export const UNRUN: readonly Unrun[] = [
   {
     file: 'docs/servers.md',
     reason: 'real servers run them',
-    runBy: 'cli/test/servers-guide.test.js',
+    runBy: 'cli/test/helpers/recipes.js',
   },
   ...['html', 'js'].map((language) => ({
     file: 'docs/moving-in/',
