@@ -35,4 +35,11 @@ describe('languageFor', () => {
     it(`is ${lang} for ${tags.join() || 'nothing'}`, () => {
       expect(languageFor(tags)).to.equal(lang);
     });
+
+  it('takes no time for an endless tag', () => {
+    const start = performance.now();
+
+    expect(languageFor(['cy' + '-x'.repeat(50_000)])).to.equal('cy');
+    expect(performance.now() - start).to.be.below(1000);
+  });
 });
