@@ -136,7 +136,7 @@ describe(`a visit in ${ENGINE}`, () => {
     assert.deepEqual(paths(), []);
   });
 
-  it('saves one category of the panel alone', async () => {
+  it('lets one category go alone, and none by closing the panel', async () => {
     const tab = await enter();
     await press(tab, 'prompt', 'settings');
     await press(tab, 'panel', 'close');
