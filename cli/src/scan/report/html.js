@@ -127,6 +127,21 @@ const listOf = (title, entries) =>
     ${lines(entries)}
   </section>`;
 
+/** It forbids all requests. @param {string} title */
+const headOf = (title) =>
+  html`<head>
+    <meta charset="utf-8" />
+    <title>${title}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta
+      http-equiv="Content-Security-Policy"
+      content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+    />
+    <style>
+      ${{ markup: STYLES }}
+    </style>
+  </head>`;
+
 /**
  * A report as one page that needs nothing else and asks for nothing.
  *
@@ -139,18 +154,7 @@ export function pageOf(outcome) {
   const pages = seen.passes[0]?.visits.map(({ url }) => url) ?? [];
   const page = html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-        />
-        <style>
-          ${{ markup: STYLES }}
-        </style>
-      </head>
+      ${headOf(title)}
       <body>
         <header>
           <h1>${title}</h1>
