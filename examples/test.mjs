@@ -6,7 +6,7 @@ import { EXAMPLES } from './lib/examples.mjs';
 import { forget, pack } from './lib/start.mjs';
 
 /** Where a page is rendered on a server, the development server says most about what does not fit. */
-const WITH_DEV = ['next', 'svelte', 'astro'];
+const WITH_DEV = ['svelte'];
 
 const [, , one, script] = process.argv;
 const runs = Object.keys(EXAMPLES).flatMap((name) => [
