@@ -2,15 +2,23 @@ import { CONFIG_MESSAGES } from './config/messages.js';
 import { MESSAGES } from './messages.js';
 import { MOVING_MESSAGES } from './moving/messages.js';
 import { PAGE_MESSAGES } from './page-check/messages.js';
+import { POLICY_MESSAGES } from './policy/messages.js';
 
-const SENTENCES = { ...MESSAGES, ...CONFIG_MESSAGES, ...MOVING_MESSAGES, ...PAGE_MESSAGES };
+const SENTENCES = {
+  ...MESSAGES,
+  ...CONFIG_MESSAGES,
+  ...MOVING_MESSAGES,
+  ...PAGE_MESSAGES,
+  ...POLICY_MESSAGES,
+};
 
 /**
  * @import { ConfigCode } from './config/messages.js'
  * @import { Code as NoticeCode } from './messages.js'
  * @import { MovingCode } from './moving/messages.js'
  * @import { PageCode } from './page-check/messages.js'
- * @typedef {NoticeCode | ConfigCode | MovingCode | PageCode} Code
+ * @import { PolicyCode } from './policy/messages.js'
+ * @typedef {NoticeCode | ConfigCode | MovingCode | PageCode | PolicyCode} Code
  * @typedef {{ line: number, column: number }} Spot lines and columns count from 1
  * @typedef {Spot & { file: string, severity: 'error' | 'warning', code: Code, message: string }} Finding
  */

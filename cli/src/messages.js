@@ -65,10 +65,6 @@ export const MESSAGES = /** @type {const} */ ({
   'blocked-file': ['warning', 'Filter lists block files with a name like this'],
   'no-version': ['warning', 'The notice does not say this about itself'],
   'art-13': ['warning', 'Article 13 of the GDPR asks for this, and it was not found'],
-
-  'policy-open': ['error', 'What needs no answer lists a host of a service that does'],
-  'policy-overlap': ['warning', 'Granting one service lets in another one that has the same host'],
-  'policy-empty': ['warning', 'This service lists no hosts and never loads'],
 });
 
 /** @typedef {keyof typeof MESSAGES} Code */

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { CONFIG_MESSAGES } from '../src/config/messages.js';
 import { MESSAGES } from '../src/messages.js';
 import { MOVING_MESSAGES } from '../src/moving/messages.js';
+import { POLICY_MESSAGES } from '../src/policy/messages.js';
 import { ofMarkdown } from './helpers/make.js';
 import { inRepository } from './helpers/run.js';
 
@@ -67,7 +68,8 @@ describe('the guide', () => {
       readFileSync(inRepository(`docs/${name}.md`), 'utf8'),
     );
 
-    assert.deepEqual(explainedIn(guide + servers), MESSAGES);
+    assert.deepEqual(explainedIn(guide), MESSAGES);
+    assert.deepEqual(explainedIn(`${servers}`), POLICY_MESSAGES);
     assert.deepEqual(explainedIn(`${first}`), { ...CONFIG_MESSAGES, ...MOVING_MESSAGES });
   });
 
