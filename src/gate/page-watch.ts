@@ -13,12 +13,15 @@ export class PageWatch {
     this.#observer = new MutationObserver((records) => {
       const [added, removed]: [Node[], Node[]] = [[], []];
       // A page may insert very many, each in a record of its own.
-      for (const { addedNodes, removedNodes } of records) {
+      for (const { target, addedNodes, removedNodes } of records) {
+        const script = target instanceof Text ? target.parentNode : target;
+        if (script instanceof HTMLScriptElement) added.push(script);
         for (let index = 0; index < addedNodes.length; index += 1)
           added.push(addedNodes[index] as Node);
         for (let index = 0; index < removedNodes.length; index += 1)
           removed.push(removedNodes[index] as Node);
       }
+      if (document.readyState === 'loading') this.#watchTexts(added);
       if (added.length) onAdded(added);
       if (removed.length && withElements(removed, 'iframe').length) onFrameGone();
     });
@@ -35,6 +38,13 @@ export class PageWatch {
   find(selector: string): Element[] {
     const roots = [...this.#roots].flatMap((each) => each.deref() ?? []);
     return [...findAll(selector), ...roots.flatMap((root) => findIn(root, selector))];
+  }
+
+  /** The parser may meet the tag of a module before its text, and the text in pieces; it runs when all of it is there. */
+  #watchTexts(nodes: readonly Node[]): void {
+    for (const node of nodes)
+      if (node instanceof HTMLScriptElement && node.type === 'module')
+        this.#observer.observe(node, { characterData: true, subtree: true });
   }
 
   #watch(root: Node): void {

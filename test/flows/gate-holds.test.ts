@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import type { Page as SitePage } from '#demo/site-server.mjs';
 import { rest, tellStories, until } from '../helpers/story.js';
 
 const CONFIG = {
@@ -30,7 +31,10 @@ const head = (config: object = CONFIG, attributes = ''): string =>
   <script type="application/json" data-say-so-config>${JSON.stringify(config)}</script>
   <script src="/say-so.dev.js" ${attributes}></script>`;
 
-const pages: Record<string, string> = {
+/** Sends what is left of the page that comes in two pieces. */
+let sendRest = (): void => {};
+
+const pages: Record<string, SitePage> = {
   '/parsed.html': `${head(CONFIG, 'data-debug')}</head><body>
     <script src="%TRACKER%/stats/parsed.js"></script>
     <script async src="%TRACKER%/stats/async.js"></script>
@@ -50,6 +54,13 @@ const pages: Record<string, string> = {
   '/import.html': `${head()}</head><body><script type="module">
     import '%TRACKER%/stats/imported.js'; (window.ran ??= []).push('inline');
   </script><script type="module">(window.ran ??= []).push('mine');</script></body></html>`,
+  '/pieces.html': ({ url = '' }, response) => {
+    const cut = Number(url.split('?')[1]);
+    const text = `import '${story.site.trackerOrigin}/stats/imported.js';`;
+    response.setHeader('content-type', 'text/html');
+    response.write(`${head()}</head><body><script type="module">${text.slice(0, cut)}`);
+    sendRest = () => response.end(`${text.slice(cut)}</script></body></html>`);
+  },
   '/empty.html': `${head()}</head><body><main></main></body></html>`,
   '/other.html': `${head({ ...CONFIG, autoBlock: false })}</head><body></body></html>`,
 };
@@ -137,7 +148,7 @@ describe('what the parser meets', () => {
   });
 
   it('is not told in the console without data-debug', async () => {
-    pages['/quiet.html'] = (pages['/parsed.html'] ?? '').replace('data-debug', '');
+    pages['/quiet.html'] = String(pages['/parsed.html']).replace('data-debug', '');
     const page = await open('quiet');
     await page.waitForFunction(() => window.SaySo.report().escaped.length > 0, { polling: 50 });
 
@@ -167,6 +178,19 @@ describe('what the parser meets', () => {
 
     assert.deepEqual(await ran(page), ['mine', '/stats/imported.js', 'inline']);
   });
+
+  for (const cut of [0, 4, 12])
+    it(`is held when a module comes in pieces, ${cut} letters with its tag`, async () => {
+      const page = await story.visitor();
+      const loaded = page.goto(`${story.site.origin}/pieces.html?${cut}`);
+      await page.waitForSelector('script[type=module]');
+
+      sendRest();
+      await loaded;
+      await rest(page);
+
+      assert.deepEqual(paths(), []);
+    });
 
   it('is held when it is written, the rest of the markup as it was', async () => {
     const page = await open('written');
