@@ -10,7 +10,7 @@ const isLong = 'FUZZ_RUNS' in process.env;
 const HOURS = 4 * 3_600_000;
 
 export default {
-  files: ['build/test/**/*.test.js', '!build/test/{dist,engines,flows,guided,looks}/**'],
+  files: ['build/test/**/*.test.js', '!build/test/{dist,engines,examples,flows,guided,looks}/**'],
   // Cookies are shared by the pages of a browser, and tabs in the background are slowed down.
   concurrency: 1,
   nodeResolve: true,
