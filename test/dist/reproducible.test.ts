@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
 
-const LEFT_OUT = ['.git', 'node_modules', 'dist', 'build', 'coverage', 'cli', 'bench', 'pictures'];
+const LEFT_OUT = ['.git', 'node_modules', 'dist', 'build', 'coverage', 'pictures'];
 
 const elsewhere = mkdtempSync(join(tmpdir(), 'say-so-second-build-'));
 after(() => rmSync(elsewhere, { recursive: true, force: true }));

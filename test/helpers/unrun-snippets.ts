@@ -35,11 +35,6 @@ export const UNRUN: readonly Unrun[] = [
     reason: 'before and after, each is visited together with the tool that it is about',
     runBy: 'test/flows/moving-in.test.ts',
   })),
-  {
-    file: 'docs/scanning.md',
-    language: 'yaml',
-    reason: 'only GitHub runs its workflows',
-  },
 ];
 
 /** Why a snippet is not run; nothing where it is. */
