@@ -31,15 +31,23 @@ describe('what a policy is made of', () => {
       assert.equal(planOf(config).rules[0]?.isOpen, isOpen);
     });
 
-  for (const [what, keys] of /** @type {[string, object][]} */ ([
-    ['no object', []],
-    ['a mode that there is not', analytics({ mode: 'maybe' })],
-    ['an id that there cannot be', analytics({ id: 'An' })],
-    ['hosts that are no list', analytics({ services: [{ id: 'a', hosts: 'a.example' }] })],
-    ['a host that cannot be read', analytics({ services: [service('a', 'https://a.example')] })],
-    ['a host that ends a text', analytics({ services: [service('a', 'a"$b;.example')] })],
-    ['too many days', { ...analytics(), days: 400 }],
-    ['one id twice', { categories: [{ id: 'a' }, { id: 'a' }] }],
+  for (const [what, expected, keys] of /** @type {[string, string, object][]} */ ([
+    ['no object', 'schema', []],
+    ['a mode that there is not', 'schema', analytics({ mode: 'maybe' })],
+    ['an id that there cannot be', 'schema', analytics({ id: 'An' })],
+    [
+      'hosts that are no list',
+      'schema',
+      analytics({ services: [{ id: 'a', hosts: 'a.example' }] }),
+    ],
+    [
+      'a host that cannot be read',
+      'host',
+      analytics({ services: [service('a', 'https://a.example')] }),
+    ],
+    ['a host that ends a text', 'host', analytics({ services: [service('a', 'a"$b;.example')] })],
+    ['too many days', 'schema', { ...analytics(), days: 400 }],
+    ['one id twice', 'taken-id', { categories: [{ id: 'a' }, { id: 'a' }] }],
   ]))
     it(`finds ${what} in a configuration`, () => {
       const findings = new Findings('say-so.json');
@@ -49,7 +57,7 @@ describe('what a policy is made of', () => {
       assert.equal(config, undefined);
       assert.deepEqual(
         findings.sorted.map(({ code, severity }) => [code, severity]),
-        [['schema', 'error']],
+        [[expected, 'error']],
       );
     });
 

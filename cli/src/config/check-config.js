@@ -8,6 +8,7 @@ import { configFaults, configSchema } from './schema.js';
  * @import { Findings } from '../findings.js'
  * @import { SchemaFault } from '../schema-faults.js'
  * @import { Located } from '../spot.js'
+ * @import { Rule } from './rules/index.js'
  */
 
 /** Every key that stands anywhere in a configuration. */
@@ -46,31 +47,37 @@ const at = (config, path) =>
   );
 
 /**
+ * Looks at a configuration by the schema.
+ *
+ * @param {unknown} config
+ * @param {{ located: Located, findings: Findings }} from where it comes from
+ * @returns {config is SaySoConfig} whether the schema allows it
+ */
+function fitsSchema(config, { located, findings }) {
+  const faults = configFaults(config);
+  for (const fault of faults) {
+    const wrongHost = hostSentence(fault, at(config, fault.path));
+    findings.add(
+      wrongHost ? 'host' : 'schema',
+      memberSpot(config, fault.path, located),
+      wrongHost ?? sentence(fault, at(config, fault.path)),
+    );
+  }
+  return !faults.length;
+}
+
+/**
  * Looks at a configuration by the schema, and when that allows it by every rule.
  *
  * @param {unknown} config
- * @param {{ located: Located, findings: Findings, site?: URL }} from where it comes from; `site`: the address of the site
+ * @param {{ located: Located, findings: Findings, site?: URL, rules?: Rule[] }} from where it comes from; `site`: the address
+ *   of the site; `rules`: fewer of them
  * @returns {config is SaySoConfig} whether the schema allows it
  */
-export function checkConfig(config, { located, findings, site }) {
-  const faults = configFaults(config);
-  for (const fault of faults) {
-    const value = at(config, fault.path);
-    const wrongHost = hostSentence(fault, value);
-    const code = wrongHost ? 'host' : 'schema';
-    findings.add(
-      code,
-      memberSpot(config, fault.path, located),
-      wrongHost ?? sentence(fault, value),
-    );
-  }
-  if (faults.length) return false;
-  const subject = {
-    config: /** @type {SaySoConfig} */ (config),
-    file: findings.file,
-    ...(site && { site }),
-  };
-  for (const rule of RULES)
+export function checkConfig(config, { located, findings, site, rules = RULES }) {
+  if (!fitsSchema(config, { located, findings })) return false;
+  const subject = { config, file: findings.file, ...(site && { site }) };
+  for (const rule of rules)
     for (const { code, path, detail } of rule(subject))
       findings.add(code, memberSpot(config, path, located), detail);
   return true;

@@ -1,7 +1,7 @@
 import { sourcesOf } from './sources.js';
 
 /**
- * @import { Category, Config, Mode } from './config.js'
+ * @import { SaySoCategory, SaySoConfig, SaySoMode } from '../../../src/core/config-format.ts'
  *
  * @typedef {object} Rule one service that waits for an answer
  * @property {string} id `category/service`
@@ -20,19 +20,19 @@ import { sourcesOf } from './sources.js';
  * @property {Rule[]} rules
  */
 
-/** What a category is unless its configuration says otherwise, as in the widget. @type {Record<string, Partial<Category>>} */
+/** What a category is unless its configuration says otherwise, as in the widget. @type {Record<string, Partial<SaySoCategory>>} */
 const WELL_KNOWN = { necessary: { mode: 'always' }, marketing: { saleShare: true } };
 
 /** ISO 3166-1 alpha-2, or 3166-2 with a subdivision. */
 export const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
-/** From what asks least to what asks most. @type {Mode[]} */
+/** From what asks least to what asks most. @type {SaySoMode[]} */
 const MODES = ['always', 'opt-out', 'opt-in'];
 
-/** The mode in a region, or where it is not known the strictest anywhere. @param {Config} config @param {string} region */
+/** The mode in a region, or where it is not known the strictest anywhere. @param {SaySoConfig} config @param {string} region */
 const modeIn =
   ({ regions = {} }, region) =>
-  (/** @type {Category} */ { id, mode = 'opt-in' }) => {
+  (/** @type {SaySoCategory} */ { id, mode = 'opt-in' }) => {
     if (REGION.test(region))
       return regions[region]?.[id] ?? regions[region.slice(0, 2)]?.[id] ?? mode;
     const all = [mode, ...Object.values(regions).flatMap((modes) => modes[id] ?? [])];
@@ -44,7 +44,7 @@ const modeIn =
 const asKept = (revision) => encodeURIComponent(revision).replaceAll('%', '%25');
 
 /**
- * @param {Category} category its mode is that of the region
+ * @param {SaySoCategory} category its mode is that of the region
  * @param {boolean} hasSignals whether a signal refuses what is sold or shared
  * @returns {Rule[]}
  */
@@ -63,7 +63,7 @@ function rulesOf({ id, mode, saleShare = false, services = [] }, hasSignals) {
 /**
  * What a configuration says of hosts, in the terms of a server.
  *
- * @param {Config} config
+ * @param {SaySoConfig} config
  * @param {string} [region] `GB`, `US-CA`; without one, that of the configuration or none
  * @returns {Plan}
  */
