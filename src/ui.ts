@@ -58,7 +58,10 @@ function putBack(element: SaySoElement): void {
   if (returns >= MAX_RETURNS) return;
   returns += 1;
   setTimeout(() => (returns -= 1), RETURNS_MS);
-  place(element.cloneNode(true) as SaySoElement);
+  const copy = element.cloneNode(true) as SaySoElement;
+  // There may be no body yet: the page writes it.
+  document.addEventListener('DOMContentLoaded', () => place(copy), { once: true });
+  place(copy);
 }
 
 const ELEMENTS = {

@@ -387,7 +387,15 @@ describe('bad input', () => {
     ['/broken-config.html', ['config-unreadable']],
     [
       '/odd-config.html',
-      ['config-key', 'config-value', 'config-id', 'config-id', 'config-id', 'gate-unknown-id'],
+      [
+        'config-key',
+        'config-value',
+        'config-value',
+        'config-id',
+        'config-id',
+        'config-id',
+        'gate-unknown-id',
+      ],
     ],
   ];
   for (const [path, expected] of CONFIGS)

@@ -8,7 +8,9 @@ import type { Site } from '#demo/site-server.mjs';
 export async function overHttps(visitor: Page, site: Site): Promise<void> {
   await visitor.setRequestInterception(true);
   visitor.on('request', (request) => {
-    const { origin, pathname } = new URL(request.url());
+    const { protocol, origin, pathname } = new URL(request.url());
+    // Firefox tells of data: addresses too.
+    if (!protocol.startsWith('http')) return void request.continue();
     const server = origin === site.trackerOrigin ? origin : site.origin;
     void fetch(server + pathname).then(async (response) =>
       request.respond({
