@@ -97,7 +97,11 @@ for (const [name, options] of await browsersHere())
         await answer(page, "SaySo.withdraw('marketing')");
 
         await counter.whenAsked(SURE);
-        assert.deepEqual(ads.asked, []);
+        // Firefox asks for the icon of the page before when it has time.
+        assert.deepEqual(
+          ads.asked.filter((path) => path !== '/icon.gif'),
+          [],
+        );
       });
 
       it('asks no held host after a refusal', LIMIT, async () => {
