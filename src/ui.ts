@@ -59,9 +59,9 @@ function putBack(element: SaySoElement): void {
   returns += 1;
   setTimeout(() => (returns -= 1), RETURNS_MS);
   const copy = element.cloneNode(true) as SaySoElement;
-  // There may be no body yet: the page writes it.
-  document.addEventListener('DOMContentLoaded', () => place(copy), { once: true });
-  place(copy);
+  if (own('body')) place(copy);
+  // The page is writing it.
+  else document.addEventListener('DOMContentLoaded', () => place(copy), { once: true });
 }
 
 const ELEMENTS = {
