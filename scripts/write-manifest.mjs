@@ -13,7 +13,7 @@ const isElement = ({ kind, name }) => kind === 'class' && name.startsWith('SaySo
 
 const files = ['base', 'elements', 'notice']
   .flatMap((room) => readdirSync(`src/${room}`).map((file) => `src/${room}/${file}`))
-  .filter((path) => /\/(element|say-so[a-z-]*)\.ts$/.test(path));
+  .filter((path) => /\/((template-)?element|say-so[a-z-]*)\.ts$/.test(path));
 
 const { schemaVersion, modules } = create({
   modules: files.map((path) =>

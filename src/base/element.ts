@@ -1,4 +1,3 @@
-import { render, type TemplateResult } from 'lit/html.js';
 import type { ConsentStore } from '../core/store.js';
 import type { Texts } from '../text/text.js';
 import { baseStyles } from './base.styles.js';
@@ -25,8 +24,7 @@ export function connect(to: Connection): void {
 export const textsNow = (): Texts => connection.texts;
 
 /**
- * A custom element with a Lit template, rendered when it is connected, when an attribute changes and after
- * every decision. `lit/html` alone does the rendering; why not LitElement: docs/decisions/001.
+ * A custom element that is brought up to date when it is connected, when an attribute changes and after every decision.
  *
  * @cssprop [--say-so-accent] - Buttons, links, focus and switches that are on.
  * @cssprop [--say-so-on-accent] - Text on the accent colour.
@@ -47,11 +45,19 @@ export abstract class BaseElement extends HTMLElement {
 
   constructor() {
     super();
-    this.root.adoptedStyleSheets = [baseStyles, new.target.styles].map(sheetOf);
+    for (const styles of [baseStyles, new.target.styles]) this.wear(styles);
   }
 
-  /** What the shadow root shows now. */
-  abstract template(): TemplateResult;
+  /** Shows what holds now, at once. */
+  abstract update(): void;
+
+  /** Takes a style sheet after those that it has, once. */
+  wear(styles: string): void {
+    const sheet = sheetOf(styles);
+    const { root } = this;
+    if (!root.adoptedStyleSheets.includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
 
   get store(): ConsentStore {
     return connection.store;
@@ -59,11 +65,6 @@ export abstract class BaseElement extends HTMLElement {
 
   get texts(): Texts {
     return connection.texts;
-  }
-
-  /** Renders at once. */
-  update(): void {
-    if (this.isConnected) render(this.template(), this.root, { host: this });
   }
 
   connectedCallback(): void {

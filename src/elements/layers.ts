@@ -12,25 +12,6 @@ import type { TextKey } from '../text/en.js';
 import type { Texts } from '../text/text.js';
 import { titleOf } from './title-of.js';
 
-/** The icon: always there, before and after the answer. A page may put one of its own in its place. */
-export const launcher = (texts: Texts) => html`
-  <button
-    part="launcher"
-    data-action="settings"
-    aria-haspopup="dialog"
-    aria-label=${texts('launcher')}
-  >
-    <slot name="launcher">
-      <svg viewBox="0 0 24 24" width="26" aria-hidden="true" fill="currentColor">
-        <path
-          fill-rule="evenodd"
-          d="M12 2a10 10 0 1 0 10 10 4 4 0 0 1-5-5 4 4 0 0 1-5-5M8 7a1 1 0 0 0 0 3 1 1 0 0 0 0-3m0 7a1 1 0 0 0 0 3 1 1 0 0 0 0-3m7 0a1 1 0 0 0 0 3 1 1 0 0 0 0-3m-3-4a1 1 0 0 0 0 2 1 1 0 0 0 0-2"
-        />
-      </svg>
-    </slot>
-  </button>
-`;
-
 /**
  * The two answers, wherever they stand. One template for both, so that nothing can tell them apart but
  * their words: same element, size, weight, colours and order (requirements L10 to L12). What a page can style

@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import { css } from '../base/css.js';
-import { BaseElement } from '../base/element.js';
+import { TemplateElement } from '../base/template-element.js';
 import { titleOf } from './title-of.js';
 
 /**
@@ -11,7 +11,7 @@ import { titleOf } from './title-of.js';
  * @csspart placeholder - The box.
  * @csspart poster - The picture behind the words.
  */
-export class SaySoEmbed extends BaseElement {
+export class SaySoEmbed extends TemplateElement {
   static override readonly styles = css`
     :host {
       display: block;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { BaseElement } from '../base/element.js';
+import { TemplateElement } from '../base/template-element.js';
 import type { Category } from '../core/types.js';
 import {
   arrange,
@@ -29,7 +29,7 @@ const cell = (row: Row, column: Column) =>
  * @csspart answer - What the visitor has said of a category.
  * @csspart sort - The button in the head of a column.
  */
-export class SaySoInventory extends BaseElement {
+export class SaySoInventory extends TemplateElement {
   static readonly observedAttributes = ['categories', 'toolbar'];
   static override readonly styles = inventoryStyles;
   #words = '';

@@ -1,8 +1,11 @@
-import { html } from 'lit/html.js';
+import { nothing, render } from 'lit/html.js';
 import { BaseElement } from '../base/element.js';
-import type { ConsentReceipt, ConsentState } from '../core/types.js';
+import { make } from '../base/make.js';
+import type { Config, ConsentReceipt, ConsentState } from '../core/types.js';
 import { download } from './download.js';
-import { launcher, panel, prompt } from './layers.js';
+import { launcher } from './launcher.js';
+import { panel, prompt } from './layers.js';
+import { layerStyles } from './layers.styles.js';
 import { panelStyles } from './panel.styles.js';
 import { promptKind } from './prompt-kind.js';
 import { saySoStyles } from './say-so.styles.js';
@@ -32,11 +35,15 @@ const SPEAK_MS = 500;
  * @cssprop [--say-so-z=2147483647] - Layer.
  */
 export class SaySoElement extends BaseElement {
-  static override readonly styles = saySoStyles + panelStyles;
-  /** The panel is rendered when it is first opened, and stays. */
-  #isPanelWanted = false;
+  static override readonly styles = saySoStyles;
+  readonly #launcher = launcher();
   /** What a screen reader says next. */
-  #announcement = '';
+  readonly #status = make('p', [], ['role', 'status']);
+  /** Has the question before the icon, and the panel after it. */
+  readonly #box = make('div', [this.#launcher, this.#status], ['class', 'root']);
+  /** Question and panel are rendered when they are first shown, and stay; most visits see neither. */
+  #isQuestionWanted = false;
+  #isPanelWanted = false;
   #shown: ConsentState | undefined;
   /** The question that was opened as a dialog: closed without an answer it stays so. */
   #asked: HTMLDialogElement | null | undefined;
@@ -46,10 +53,17 @@ export class SaySoElement extends BaseElement {
   /** Where the receipt comes from that the panel hands out. */
   static receipt: () => Promise<ConsentReceipt>;
 
+  constructor() {
+    super();
+    this.#box.addEventListener('click', (event) => this.#act(event));
+    this.#box.addEventListener('change', (event) => this.#link(event));
+    this.root.append(this.#box);
+  }
+
   /** Shows the panel with the current answer. */
   open(): void {
     this.#isPanelWanted = true;
-    this.#announcement = '';
+    this.#status.textContent = '';
     this.update();
     const dialog = this.#dialog('panel');
     if (!dialog || dialog.matches(':modal')) return;
@@ -65,18 +79,14 @@ export class SaySoElement extends BaseElement {
   }
 
   /** The answer stands on the host in the task in which it is given: tests and consent bots read it there. */
-  override update(): void {
+  update(): void {
     const { state, config } = this.store;
-    const isRtl = getComputedStyle(this).direction === 'rtl';
-    const [start, end] = isRtl ? ['right', 'left'] : ['left', 'right'];
-    if (this.#shown && this.#shown !== state) this.#announcement = this.texts('saved');
+    if (this.#shown && this.#shown !== state) this.#status.textContent = this.texts('saved');
     this.#shown = state;
     this.dataset['state'] = state.status;
     this.dataset['granted'] = state.granted.join(' ');
-    this.dataset['position'] = config.position
-      .replace('inline-start', `bottom-${start}`)
-      .replace('inline-end', `bottom-${end}`);
-    super.update();
+    this.dataset['position'] = this.#position(config);
+    if (this.isConnected) this.#render(config, state);
     this.#ask();
   }
 
@@ -94,24 +104,31 @@ export class SaySoElement extends BaseElement {
     queueMicrotask(() => SaySoElement.onRemoved(this));
   }
 
-  template() {
-    const { texts, store } = this;
-    const { config, state } = store;
+  #position({ position }: Config): string {
+    const isInline = position.startsWith('inline-');
+    const isRtl = isInline && getComputedStyle(this).direction === 'rtl';
+    const [start, end] = isRtl ? ['right', 'left'] : ['left', 'right'];
+    return position
+      .replace('inline-start', `bottom-${start}`)
+      .replace('inline-end', `bottom-${end}`);
+  }
+
+  #render(config: Config, state: ConsentState): void {
+    const { texts } = this;
+    this.#box.lang = texts.lang;
+    this.#box.dir = texts.dir;
+    this.#launcher.setAttribute('aria-label', texts('launcher'));
     const kind = state.status === 'unset' ? promptKind(config) : 'none';
-    return html`
-      <div
-        class="root"
-        lang=${texts.lang}
-        dir=${texts.dir}
-        @click=${this.#act}
-        @change=${this.#link}
-      >
-        ${kind !== 'none' ? prompt(kind, config, state, texts) : ''}${launcher(texts)}${
-          this.#isPanelWanted ? panel(config, state, texts) : ''
-        }
-        <p role="status">${this.#announcement}</p>
-      </div>
-    `;
+    const isAsked = kind !== 'none';
+    this.#isQuestionWanted ||= isAsked;
+    if (this.#isQuestionWanted || this.#isPanelWanted) this.wear(layerStyles);
+    if (kind === 'dialog' || this.#isPanelWanted) this.wear(panelStyles);
+    if (this.#isQuestionWanted)
+      render(isAsked ? prompt(kind, config, state, texts) : nothing, this.#box, {
+        renderBefore: this.#launcher,
+      });
+    if (this.#isPanelWanted)
+      render(panel(config, state, texts), this.#box, { renderBefore: this.#status });
   }
 
   #dialog(part: 'panel' | 'prompt'): HTMLDialogElement | null {
@@ -130,9 +147,8 @@ export class SaySoElement extends BaseElement {
 
   /** A live region speaks of what changes in it. A dialog is read out by itself, for focus goes there. */
   #announceQuestion(): void {
-    if (this.#announcement || !this.root.querySelector('section')) return;
-    this.#announcement = this.texts('prompt.title');
-    this.update();
+    if (!this.#status.textContent && this.root.querySelector('section'))
+      this.#status.textContent = this.texts('prompt.title');
   }
 
   get #switches(): HTMLInputElement[] {
@@ -171,7 +187,7 @@ export class SaySoElement extends BaseElement {
     // Focus has gone back to what opened the panel. If that is gone with its layer, it would fall to the page.
     const focused = this.root.activeElement ?? document.activeElement;
     if (hadFocus && (focused === document.body || !focused?.checkVisibility()))
-      this.root.querySelector<HTMLElement>('[part=launcher]')?.focus();
+      this.#launcher.focus();
   }
 
   #choices(): Record<string, boolean> {

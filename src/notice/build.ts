@@ -1,4 +1,5 @@
-import { element, list } from './content.js';
+import { make } from '../base/make.js';
+import { list } from './content.js';
 import type { NoticeReader, NoticeSection } from './notice-reader.js';
 
 /** How a notice is shown. */
@@ -16,7 +17,7 @@ export function* build(into: Element, reader: NoticeReader, { level, open }: Sho
   }
   function* section(parent: Element, given: NoticeSection, depth: number): Generator {
     const { id, title, question, isOpen } = given;
-    const shown = element('say-so-section', [], ['heading', title], ['question', question]);
+    const shown = make('say-so-section', [], ['heading', title], ['question', question]);
     shown.id = reader.idOf(id);
     shown.setAttribute('level', `${depth}`);
     shown.toggleAttribute('open', isOpen || open.includes(id) || open.includes('all'));

@@ -1,14 +1,14 @@
 import { html, render } from 'lit/html.js';
+import { make } from '../base/make.js';
 import type { Texts } from '../text/text.js';
 import { withoutHash } from './address.js';
-import { element } from './content.js';
 
 /** The control as it looks, to be copied: a hundred templates would hold up the page. */
 let pattern: { readonly texts: Texts; readonly control: HTMLElement } | undefined;
 
 function patternIn(texts: Texts): HTMLElement {
   if (pattern?.texts === texts) return pattern.control;
-  const control = element('div', [], ['id', 'copy'], ['lang', texts.lang]);
+  const control = make('div', [], ['id', 'copy'], ['lang', texts.lang]);
   render(
     html`
       <span role="status"></span>

@@ -1,8 +1,9 @@
+import { make, type Content } from '../base/make.js';
 import { report } from '../core/messages.js';
 import { ownEntries } from '../core/own-entries.js';
 import type { TextKey } from '../text/en.js';
 import { addressOf } from './address.js';
-import { element, list, type Content, type Part } from './content.js';
+import { list, type Part } from './content.js';
 import type { NoticeReader } from './notice-reader.js';
 
 /** Reads an object of one kind. `value` is what stands under the key that names the kind. */
@@ -18,7 +19,7 @@ const ADDRESS = /^(https?:\/\/|mailto:|tel:)/i;
 function link(address: string, words: Content[]): Content[] {
   const url = ADDRESS.test(address) && URL.canParse(address) ? new URL(address) : undefined;
   if (url && !url.username && !url.password)
-    return [element('a', words, ['href', url.href], ['rel', 'noopener noreferrer'])];
+    return [make('a', words, ['href', url.href], ['rel', 'noopener noreferrer'])];
   report('notice-link', address);
   return words;
 }
@@ -30,60 +31,57 @@ const words = (part: Part, otherwise: string, reader: NoticeReader): Content[] =
 /** An element around what is read. */
 const around =
   (tag: string): ReadKind =>
-  (value, _, reader) => [element(tag, reader.read(value))];
+  (value, _, reader) => [make(tag, reader.read(value))];
 
 /** A cross-reference; without words of its own it says the title of where it leads. */
 const to: ReadKind = (value, part, reader) => {
   const id = reader.text(value);
   const title = reader.titles.get(id);
   const shown = words(part, title ?? id, reader);
-  if (title !== undefined) return [element('a', shown, ['href', addressOf(reader.idOf(id))])];
+  if (title !== undefined) return [make('a', shown, ['href', addressOf(reader.idOf(id))])];
   report('notice-reference', id);
   return shown;
 };
 
 const row = (cells: unknown, heads: number, reader: NoticeReader): Content =>
-  element(
+  make(
     'tr',
-    list(cells).map((cell, column) => element(column < heads ? 'th' : 'td', reader.read(cell))),
+    list(cells).map((cell, column) => make(column < heads ? 'th' : 'td', reader.read(cell))),
   );
 
 const table: ReadKind = (value, _, reader) => {
   const part = ownEntries(value);
   const heads = part.get('rowHead') === true ? 1 : 0;
-  const grid = element('table', [
-    element('caption', reader.read(part.get('caption') ?? '')),
-    element('thead', [row(part.get('head'), Infinity, reader)]),
-    element(
+  const grid = make('table', [
+    make('caption', reader.read(part.get('caption') ?? '')),
+    make('thead', [row(part.get('head'), Infinity, reader)]),
+    make(
       'tbody',
       list(part.get('rows')).map((cells) => row(cells, heads, reader)),
     ),
   ]);
   // A wide table scrolls in a box of its own, by keyboard too, and not the page (WCAG 1.4.10).
   const label = grid.querySelector('caption')?.textContent || reader.texts('notice.table');
-  const box = element('div', [grid], ['role', 'region'], ['tabindex', '0'], ['aria-label', label]);
+  const box = make('div', [grid], ['role', 'region'], ['tabindex', '0'], ['aria-label', label]);
   box.style.overflowX = 'auto';
   return [box];
 };
 
 const address: ReadKind = (value, _, reader) => [
-  element(
+  make(
     'address',
-    list(value).flatMap((line, index) => [
-      ...(index ? [element('br', [])] : []),
-      reader.text(line),
-    ]),
+    list(value).flatMap((line, index) => [...(index ? [make('br', [])] : []), reader.text(line)]),
   ),
 ];
 
 const terms: ReadKind = (value, _, reader) => [
-  element(
+  make(
     'dl',
     list(value).flatMap((entry) => {
       const pair = ownEntries(entry);
       return [
-        element('dt', reader.read(pair.get('term') ?? '')),
-        element('dd', reader.blocks(pair.get('def'))),
+        make('dt', reader.read(pair.get('term') ?? '')),
+        make('dd', reader.blocks(pair.get('def'))),
       ];
     }),
   ),
@@ -131,8 +129,8 @@ const callout: ReadKind = (value, part, reader) => {
   const label = reader.texts(value === 'important' ? 'notice.important' : 'notice.note');
   // The label is words, so that it does not hang on a colour or an icon (WCAG 1.4.1).
   const title = part.has('title') ? [': ', ...reader.read(part.get('title'))] : [];
-  const heading = element('p', [element('strong', [label, ...title])]);
-  return [element('div', [heading, ...reader.blocks(part.get('blocks'))], ['role', 'note'])];
+  const heading = make('p', [make('strong', [label, ...title])]);
+  return [make('div', [heading, ...reader.blocks(part.get('blocks'))], ['role', 'note'])];
 };
 
 /** `type` of an ordered list by the marker that the file names; a list of any other is unordered. */
@@ -151,9 +149,9 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
   i: around('em'),
   code: around('code'),
   list: (value, part, reader) => {
-    const items = list(value).map((item) => element('li', reader.read(item)));
+    const items = list(value).map((item) => make('li', reader.read(item)));
     const type = MARKERS.get(part.get('marker'));
-    return [type ? element('ol', items, ['type', type]) : element('ul', items)];
+    return [type ? make('ol', items, ['type', type]) : make('ul', items)];
   },
   terms,
   table,
@@ -162,7 +160,7 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
   callout,
   inventory: (value, _, reader) => {
     const categories = list(value).map((id) => reader.text(id));
-    return [element('say-so-inventory', [], ['categories', categories.join(' ')])];
+    return [make('say-so-inventory', [], ['categories', categories.join(' ')])];
   },
   use: (value, part, reader) => {
     const blocks = ownEntries(reader.notice.get('shared')).get(reader.text(value));
@@ -174,7 +172,7 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
   do: (value, part, reader) => {
     const shown = words(part, reader.text(value), reader);
     return value === 'settings' || value === 'withdraw'
-      ? [element('button', shown, ['type', 'button'], ['data-say-so-action', value])]
+      ? [make('button', shown, ['type', 'button'], ['data-say-so-action', value])]
       : shown;
   },
   mail: (value, part, reader) => {
@@ -191,6 +189,6 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
     const dir = DIRECTIONS.find((one) => one === part.get('dir')) ?? '';
     const read = (): Content[] => words(part, '', reader);
     const shown = dir ? reader.isolated(read) : read();
-    return [element('span', shown, ['lang', reader.text(value)], ['dir', dir])];
+    return [make('span', shown, ['lang', reader.text(value)], ['dir', dir])];
   },
 };

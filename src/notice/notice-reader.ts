@@ -1,8 +1,9 @@
+import { make, type Content } from '../base/make.js';
 import { Problem } from '../core/fetch-json.js';
 import { report } from '../core/messages.js';
 import { ownEntries } from '../core/own-entries.js';
 import type { Texts } from '../text/text.js';
-import { element, list, type Content, type Part } from './content.js';
+import { list, type Part } from './content.js';
 import { KINDS } from './kinds.js';
 import { checkLimits, LIMITS, type Limits } from './limits.js';
 
@@ -133,8 +134,8 @@ export class NoticeReader {
     report('notice-block', ...part.keys());
     const { fullUrl } = this.#setting;
     const said = `[${this.texts('notice.block')}]`;
-    const more = element('a', [this.texts('notice.full')], ['href', fullUrl ?? '']);
-    return [element('p', fullUrl ? [said, ' ', more] : [said])];
+    const more = make('a', [this.texts('notice.full')], ['href', fullUrl ?? '']);
+    return [make('p', fullUrl ? [said, ' ', more] : [said])];
   }
 
   #readKind(part: Part): Content[] {

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import { BaseElement } from '../base/element.js';
+import { TemplateElement } from '../base/template-element.js';
 import { digestOf } from '../core/digest.js';
 import { Problem } from '../core/fetch-json.js';
 import { report } from '../core/messages.js';
@@ -36,7 +36,7 @@ import { toolbar } from './toolbar.js';
  * @csspart changes - What has changed since the previous version.
  * @csspart toolbar - Search, view, expand, collapse and print.
  */
-export class SaySoNotice extends BaseElement {
+export class SaySoNotice extends TemplateElement {
   static readonly observedAttributes = ['src', 'previous', 'toolbar'];
   static override readonly styles = noticeStyles;
   /** What the notice may take up. A page can lower it, never raise it. */

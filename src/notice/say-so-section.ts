@@ -1,6 +1,6 @@
 import { sheetOf } from '../base/css.js';
 import { textsNow } from '../base/element.js';
-import { element } from './content.js';
+import { make } from '../base/make.js';
 import { copyLink } from './copy-link.js';
 import { sectionStyles } from './say-so-section.styles.js';
 
@@ -36,16 +36,16 @@ export class SaySoSection extends HTMLElement {
   static readonly observedAttributes = ['heading', 'open', 'level', 'badge', 'id'];
   /** The words of the heading, where a search can find them. */
   readonly headingText = document.createTextNode('');
-  readonly #badge = element('span', [], ['part', 'badge']);
-  readonly #button = element(
+  readonly #badge = make('span', [], ['part', 'badge']);
+  readonly #button = make(
     'button',
-    [element('span', [this.headingText]), this.#badge],
+    [make('span', [this.headingText]), this.#badge],
     ['id', 'heading'],
     ['aria-controls', 'panel'],
   );
-  readonly #row = element('div', [], ['part', 'row']);
-  readonly #panel = element('div', [element('slot', [])], ['id', 'panel'], ['part', 'panel']);
-  readonly #root = element('div', [this.#row, this.#panel], ['class', 'root']);
+  readonly #row = make('div', [], ['part', 'row']);
+  readonly #panel = make('div', [make('slot', [])], ['id', 'panel'], ['part', 'panel']);
+  readonly #root = make('div', [this.#row, this.#panel], ['class', 'root']);
   #copy: HTMLElement | undefined;
 
   constructor() {
@@ -139,7 +139,7 @@ export class SaySoSection extends HTMLElement {
     const tag = `h${this.level}`;
     if (this.#button.parentElement?.localName === tag) return;
     // A real heading of the right level with the button in it (APG accordion).
-    this.#row.replaceChildren(element(tag, [this.#button], ['part', 'heading']));
+    this.#row.replaceChildren(make(tag, [this.#button], ['part', 'heading']));
     this.#showState();
   }
 

@@ -33,7 +33,8 @@ const isText = (entry: [string, unknown]): entry is [string, string] => {
   const [key, text] = entry;
   return (
     typeof text === 'string' &&
-    /[\p{L}\p{N}]/u.test(text) &&
+    // Most have one of the first; to make the second takes half a millisecond.
+    (/[a-z]/i.test(text) || /[\p{L}\p{N}]/u.test(text)) &&
     !(text.length > MAX_LABEL && LABEL.test(key))
   );
 };

@@ -1,64 +1,41 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { html as template } from 'lit/html.js';
 import { BaseElement } from '../../src/base/element.js';
 import { connectElements } from '../helpers/connect-elements.js';
 
-class StateElement extends BaseElement {
+class PlainElement extends BaseElement {
   static readonly observedAttributes = ['name'];
   static override readonly styles = ':host { color: rgb(1, 2, 3); }';
-  renders = 0;
+  readonly shown: string[] = [];
 
-  template() {
-    this.renders += 1;
-    return template`<p>${this.getAttribute('name')} ${this.store.state.status} ${this.texts('close')}</p>`;
+  update(): void {
+    this.shown.push(this.store.state.status);
   }
 }
 
-customElements.define('state-element', StateElement);
+customElements.define('plain-element', PlainElement);
 
 describe('BaseElement', () => {
-  let element: StateElement;
-  const shown = (): string | null => element.root.textContent;
+  let element: PlainElement;
 
   beforeEach(async () => {
     connectElements();
-    element = await fixture<StateElement>(html`<state-element name="a"></state-element>`);
+    element = await fixture<PlainElement>(html`<plain-element></plain-element>`);
   });
 
-  it('renders once when it is connected, with both style sheets', () => {
-    expect(shown()).to.equal('a unset Close');
-    expect(element.root.adoptedStyleSheets).to.have.lengthOf(2);
-    expect(getComputedStyle(element).color).to.equal('rgb(1, 2, 3)');
-  });
-
-  it('renders in the task of a decision', () => {
+  it('is told to show what holds, and what a decision changes', () => {
     element.store.acceptAll();
+    element.setAttribute('name', 'a');
 
-    expect(shown()).to.equal('a granted Close');
+    expect(element.shown).to.deep.equal(['unset', 'granted', 'granted']);
   });
 
-  it('renders when an attribute changes', () => {
-    element.setAttribute('name', 'b');
+  it('wears a style sheet once, after those that it has', () => {
+    const [base, own] = element.root.adoptedStyleSheets;
 
-    expect(shown()).to.equal('b unset Close');
-  });
+    for (let times = 0; times < 2; times += 1) element.wear(':host { color: rgb(4, 5, 6); }');
 
-  it('neither renders nor listens while it is not in the page', () => {
-    element.remove();
-    const { renders } = element;
-
-    element.setAttribute('name', 'c');
-    element.store.acceptAll();
-    expect(element.renders).to.equal(renders);
-
-    document.body.append(element);
-    expect(shown()).to.equal('c granted Close');
-    element.remove();
-  });
-
-  it('shares its style sheets with the others of its kind', async () => {
-    const other = await fixture<StateElement>(html`<state-element></state-element>`);
-
-    expect(other.root.adoptedStyleSheets).to.deep.equal(element.root.adoptedStyleSheets);
+    const [first, second, ...more] = element.root.adoptedStyleSheets;
+    expect([first === base, second === own, more.length]).to.deep.equal([true, true, 1]);
+    expect(getComputedStyle(element).color).to.equal('rgb(4, 5, 6)');
   });
 });

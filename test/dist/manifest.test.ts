@@ -32,7 +32,7 @@ function sourcesOf(path: string, seen = new Set<string>()): string {
   seen.add(path);
   const code = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   // Whoever only borrows a function of the base class is not dressed by it.
-  const isDressed = /extends BaseElement/.test(code);
+  const isDressed = /extends (Base|Template)Element/.test(code);
   const imports = [...code.matchAll(/^import (?!type).*?from '(\..*?)\.js'/gms)].filter(
     ([, to]) => isDressed || !to?.endsWith('base/element'),
   );

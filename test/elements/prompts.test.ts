@@ -267,7 +267,7 @@ describe('the icon', () => {
     await show(FULL, html`<svg slot="launcher" viewBox="0 0 9 9"><path d="M0 0h9v9z" /></svg>`);
 
     const icon = element.querySelector('svg')?.getBoundingClientRect();
-    const own = element.root.querySelector('svg')?.getBoundingClientRect();
+    const own = element.root.querySelector('slot > span')?.getBoundingClientRect();
     const button = launcher()?.getBoundingClientRect();
 
     expect([icon?.width, icon?.height, own?.width]).to.deep.equal([26, 26, 0]);

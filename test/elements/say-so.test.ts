@@ -97,6 +97,33 @@ describe('<say-so>', () => {
       expect(icon.left > innerWidth / 2).to.equal(position === 'inline-start');
     });
 
+  it('is the icon alone, without templates, for somebody who has answered', async () => {
+    store = connectElements(FULL);
+    store.rejectAll();
+    element = await fixture<SaySoElement>(html`<say-so></say-so>`);
+    const [box] = element.root.children;
+
+    expect([...(box?.childNodes ?? [])].map(({ nodeName }) => nodeName)).to.deep.equal([
+      'BUTTON',
+      'P',
+    ]);
+    expect(element.root.adoptedStyleSheets).to.have.lengthOf(2);
+  });
+
+  it('has its layers before and after the icon, whichever was shown first', async () => {
+    const shape = (): string[] => [...find('.root').children].map(({ localName }) => localName);
+    element.open();
+    const asked = [shape(), element.root.adoptedStyleSheets];
+    store = connectElements(FULL);
+    store.rejectAll();
+    element = await fixture<SaySoElement>(html`<say-so></say-so>`);
+    element.open();
+    store.adopt(null, store.config);
+
+    expect([shape(), element.root.adoptedStyleSheets]).to.deep.equal(asked);
+    expect(shape()).to.deep.equal(['section', 'button', 'dialog', 'p']);
+  });
+
   it('stands in the flow with inline', async () => {
     await show({ ...FULL, position: 'inline' });
 

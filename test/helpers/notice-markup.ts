@@ -1,4 +1,4 @@
-import { element } from '../../src/notice/content.js';
+import { make } from '../../src/base/make.js';
 import { NoticeReader } from '../../src/notice/notice-reader.js';
 import { makeTexts } from '../../src/text/text.js';
 
@@ -16,5 +16,5 @@ export function markupOf(block: unknown, notice: object = {}, idPrefix = ''): st
     { id: 'b', title: 'Second' },
   ];
   const reader = read({ sections, ...notice }, idPrefix);
-  return element('div', reader.blocks(reader.sections()[0]?.blocks)).innerHTML;
+  return make('div', reader.blocks(reader.sections()[0]?.blocks)).innerHTML;
 }

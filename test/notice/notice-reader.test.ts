@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Problem } from '../../src/core/fetch-json.js';
-import { element } from '../../src/notice/content.js';
+import { make } from '../../src/base/make.js';
 import { NoticeReader, type NoticeSection } from '../../src/notice/notice-reader.js';
 import { makeTexts } from '../../src/text/text.js';
 import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
@@ -40,7 +40,7 @@ describe('NoticeReader', () => {
       const texts = makeTexts({});
       const reader = new NoticeReader({ sections: [] }, { texts, fullUrl: '/full' });
       let markup = '';
-      await heardWarnings(() => (markup = element('div', reader.block({ video: 'x' })).innerHTML));
+      await heardWarnings(() => (markup = make('div', reader.block({ video: 'x' })).innerHTML));
 
       expect(markup).to.equal(
         '<p>[This part could not be shown.] <a href="/full">Read the full notice</a></p>',
@@ -100,7 +100,7 @@ describe('NoticeReader', () => {
       expect(sections.map(({ id, title }) => [id, title])).to.deep.equal([
         ['words-used-in-this-notice', 'Words used in this notice'],
       ]);
-      expect(element('div', reader.blocks(sections[0]?.blocks)).innerHTML).to.equal(
+      expect(make('div', reader.blocks(sections[0]?.blocks)).innerHTML).to.equal(
         '<dl><dt>controller</dt><dd><p>Who decides.</p></dd></dl>',
       );
     });
