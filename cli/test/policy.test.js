@@ -81,11 +81,21 @@ describe('say-so policy', () => {
     ]);
   });
 
-  it('looks for the plain cookie only with a domain', async () => {
-    const { out } = await print({ ...analytics(), domain: 'site.example' }, '--json');
+  for (const [
+    where,
+    names,
+    keys,
+    ...options
+  ] of /** @type {[string, string[], object, ...string[]][]} */ ([
+    ['https', ['__Host-say-so'], {}],
+    ['plain http', ['__Host-say-so', 'say-so'], {}, '--http'],
+    ['a domain with its subdomains', ['say-so'], { domain: 'site.example' }],
+  ]))
+    it(`looks for the cookie of ${where}`, async () => {
+      const { out } = await print({ ...analytics(), ...keys }, '--json', ...options);
 
-    assert.deepEqual(JSON.parse(out).plan.names, ['say-so']);
-  });
+      assert.deepEqual(JSON.parse(out).plan.names, names);
+    });
 
   it('prints nothing for what is no JSON', async () => {
     const { code, out, err } = await run(['policy', '-', '--server', 'nginx'], { input: '{' });

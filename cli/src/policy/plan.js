@@ -64,10 +64,11 @@ function rulesOf({ id, mode, saleShare = false, services = [] }, hasSignals) {
  * What a configuration says of hosts, in the terms of a server.
  *
  * @param {SaySoConfig} config
- * @param {string} [region] `GB`, `US-CA`; without one, that of the configuration or none
+ * @param {{ region?: string, isHttp?: boolean }} [site] its region (`GB`, `US-CA`; without one, that of the configuration or
+ *   none), and whether it is on plain http: only there the bare cookie counts, which any subdomain can write
  * @returns {Plan}
  */
-export function planOf(config, region = config.region ?? '') {
+export function planOf(config, { region = config.region ?? '', isHttp = false } = {}) {
   const { revision = '', days = 182, domain, gpc = true, dnt = false, categories = [] } = config;
   const signals = [...(gpc ? ['Sec-GPC'] : []), ...(dnt ? ['DNT'] : [])];
   const modeOf = modeIn(config, region.toUpperCase());
@@ -76,7 +77,7 @@ export function planOf(config, region = config.region ?? '') {
     .map((category) => ({ ...category, mode: modeOf(category) }))
     .map((category) => ({ ...category, rules: rulesOf(category, signals.length > 0) }));
   return {
-    names: domain ? ['say-so'] : ['__Host-say-so', 'say-so'],
+    names: [...(domain ? [] : ['__Host-say-so']), ...(domain || isHttp ? ['say-so'] : [])],
     revision: asKept(revision),
     days,
     signals,

@@ -46,7 +46,6 @@ const good = recordOf(ALL);
 /** Cookies that count, and what they let in: everything. */
 export const COUNTING = {
   'the prefixed cookie': `__Host-say-so=${good}`,
-  'the plain cookie': `say-so=${good}`,
   'ours between others': `a=b; __Host-say-so=${good}; c="d e"`,
   'the prefixed before the plain': `say-so=${recordOf()}; __Host-say-so=${good}`,
 };
@@ -66,6 +65,7 @@ export const REFUSED = {
   'two that differ, in the other order': `a=b; say-so=${recordOf()}; c=d; say-so=${good}`,
   'three of which the last differs': `say-so=${good}; say-so=${good}; say-so=${good}x`,
   'a prefixed one that does not count': `__Host-say-so=x; say-so=${good}`,
+  'the bare cookie, which a subdomain can write': `say-so=${good}`,
   'a name that only ends like ours': `__host-say-so=${good}`,
   'more than a kilobyte': `__Host-say-so=${good}${'+a/'.padEnd(1024, 'b')}`,
 };

@@ -11,7 +11,7 @@ import { WrongUse } from '../../wrong-use.js';
 
 /**
  * @import { Command } from 'commander'
- * @typedef {{ server: keyof typeof SERVERS, base?: string, region?: string, reportOnly?: true, json?: true }} Options
+ * @typedef {{ server: keyof typeof SERVERS, base?: string, region?: string, http?: true, reportOnly?: true, json?: true }} Options
  */
 
 const HELP = `
@@ -22,12 +22,12 @@ stay out. Print them again whenever say-so.json changes. What they do and cannot
 Exit code: 0 printed (there may be warnings), 1 nothing printed because of errors, 2 wrong use.`;
 
 /** @param {string} file @param {Options} options */
-async function policy(file, { server, base: given, region, reportOnly }) {
+async function policy(file, { server, base: given, region, http, reportOnly }) {
   const findings = new Findings(file === '-' ? '<stdin>' : file);
   const base = readBase(given);
   const input = await readInput(file, findings);
   const config = input && readConfig(input, findings);
-  const plan = config && planOf(config, region);
+  const plan = config && planOf(config, { region, isHttp: http });
   for (const [code, detail] of plan ? weaknessesIn(plan, base) : [])
     findings.add(code, undefined, detail);
   if (!plan || findings.hasErrors) return { plan, lines: '', findings };
@@ -72,6 +72,7 @@ export function addPolicy(program, exit) {
     )
     .option('--base <policy>', 'a policy of the site that the hosts are added to')
     .option('--region <code>', 'the region to print for: GB, US-CA; without it the strictest')
+    .option('--http', 'for a site on plain http, where browsers keep no __Host- cookie')
     .option('--report-only', 'a header that forbids nothing and reports')
     .option('--json', 'prints the lines, who is let in when, and what was found as JSON')
     .addHelpText('after', HELP)
