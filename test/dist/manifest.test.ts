@@ -84,7 +84,7 @@ describe('custom-elements.json', () => {
         assert.deepEqual(names(element.cssProperties), found(code, /var\(\s*(--say-so-[\w-]+)/g));
         assert.deepEqual(
           names(element.slots).filter(Boolean),
-          found(code, /<slot name="([\w-]+)"/g),
+          found(code, /(?:<slot name="|make\('slot', .*\['name', ')([\w-]+)/g),
         );
         const attributes = found(code, /this\.(?:get|has)Attribute\('([\w-]+)'/g);
         assert.deepEqual(names(element.attributes), attributes);

@@ -50,7 +50,7 @@ describe('the built script', () => {
 
 describe('the modules', () => {
   it('leave Lit and js-cookie to the bundler', () => {
-    assert.match(dist('esm/base/element.js'), /from 'lit\/html\.js'/);
+    assert.match(dist('esm/base/template-element.js'), /from 'lit\/html\.js'/);
     assert.match(dist('esm/storage/cookie-storage.js'), /from 'js-cookie'/);
   });
 

@@ -266,7 +266,7 @@ describe('the icon', () => {
       for (const background of BACKGROUNDS) {
         const tab = await visit(stateOf('the icon'), { media: { 'prefers-color-scheme': scheme } });
         await tab.evaluate((value) => (document.body.style.background = value), background);
-        const icon = await tab.$('say-so >>> [part=launcher] svg');
+        const icon = await tab.$('say-so >>> [part=launcher] span');
         const { data, width, height } = PNG.sync.read(
           Buffer.from((await icon?.screenshot()) ?? ''),
         );
