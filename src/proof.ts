@@ -2,6 +2,7 @@ import { eventOf, hasGrant, receiptOf, type Proof } from './core/receipt.js';
 import type { ConsentStore } from './core/store.js';
 import type { ConsentReceipt, ConsentState } from './core/types.js';
 import type { Words } from './core/view.js';
+import { soon } from './gate/schedule.js';
 import { keepProofOf, proofOf, randomId } from './storage/receipt-proof.js';
 import { Records, recordAddress } from './storage/records.js';
 
@@ -23,24 +24,31 @@ export function keepProof(
   const receiptFor = (state: ConsentState, proof: Partial<Proof>): ConsentReceipt =>
     receiptOf(store.config, state, { site: location.origin, widget, words: words(), proof });
 
-  // Read when it is asked for: few ever do, and the first look into local storage makes a page wait.
+  // The first look into local storage makes a page wait. So it is read when a receipt is asked for, which few ever do,
+  // and what an earlier configuration has kept, that asked for records, goes after the click that leaves it no right to stay.
+  const forget = (): void => {
+    keepProofOf(null, undefined);
+    records.forget();
+  };
   let current: Partial<Proof> | undefined;
   store.subscribe((change, decision) => {
     const { state } = change;
     // An answer that was kept already has its record.
     if (!decision) return void (current = undefined);
     const { method, trusted } = decision;
-    const proof: Proof = { event: eventOf(change, decision), method, trusted, id: newId(state) };
+    const made: Proof = { event: eventOf(change, decision), method, trusted };
+    const proof = url ? { id: newId(state), ...made } : made;
     // A subscriber before us may have decided again meanwhile, and that is done already.
-    if (state === store.state) {
-      current = proof;
-      keepProofOf(state.decidedAt, url && proof.id ? proof : undefined);
-    }
+    const isLast = state === store.state;
+    if (isLast) current = proof;
+    if (!url) return hasGrant(state) ? undefined : soon(forget);
+    if (isLast) keepProofOf(state.decidedAt, proof.id ? proof : undefined);
     void records.send(receiptFor(state, proof));
   });
   void records.retry();
   return () => {
     const { state } = store;
-    return receiptFor(state, (current ??= proofOf(state.decidedAt) ?? { id: newId(state) }));
+    current = { id: newId(state), ...(current ?? proofOf(state.decidedAt)) };
+    return receiptFor(state, current);
   };
 }

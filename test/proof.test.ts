@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { ConsentStore } from '../src/core/store.js';
 import type { ConsentReceipt } from '../src/core/types.js';
 import { keepProof } from '../src/proof.js';
@@ -114,6 +114,17 @@ describe('keepProof', () => {
     expect(receipt().id).to.be.a('string').that.equals(receipt().id);
     expect(records()).to.deep.equal([]);
     expect(localStorage).to.have.lengthOf(0);
+  });
+
+  it('deletes what was kept for records that are asked for no more, after the click', async () => {
+    store.acceptAll();
+    localStorage.setItem('say-so.unsent', '[]');
+    start(CONFIG);
+
+    store.rejectAll();
+    expect(localStorage).to.have.lengthOf(2);
+
+    await waitUntil(() => localStorage.length === 0);
   });
 
   it('gives a receipt of an answer of which only the cookie is left', () => {

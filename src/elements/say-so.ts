@@ -183,11 +183,12 @@ export class SaySoElement extends BaseElement {
     const hadFocus = this.root.activeElement;
     this.close();
     this.#dialog('prompt')?.close();
-    decide();
-    // Focus has gone back to what opened the panel. If that is gone with its layer, it would fall to the page.
+    // Focus has gone back to what opened the panel. If that goes with its layer, it would fall to the page. Now: later the
+    // browser would have to lay out the page first.
     const focused = this.root.activeElement ?? document.activeElement;
-    if (hadFocus && (focused === document.body || !focused?.checkVisibility()))
-      this.#launcher.focus();
+    const isLost = focused === document.body || !focused?.checkVisibility();
+    if (hadFocus && (isLost || focused?.closest('[data-layer=prompt]'))) this.#launcher.focus();
+    decide();
   }
 
   #choices(): Record<string, boolean> {

@@ -20,19 +20,16 @@ const namesFor = ({ domain }: Config): string[] => {
 const valuesOf = (name: string): Set<string> =>
   new Set(cookiesNow().flatMap(([own, value]) => (own === name ? decodeURIComponent(value) : [])));
 
-/** js-cookie writes the cookie, and gives its text: once more for a page where its own writing is hidden. */
-function set(name: string, record: string, expires: number, domain = ''): void {
+/** Writes the cookie. Nothing says whether the browser took it; only reading it back can. */
+function keep(name: string, record: string, { days: expires, domain }: Config): boolean {
   const secure = name === PREFIXED || location.protocol === 'https:';
   const attributes = { expires, path: '/', sameSite: 'Lax', secure } as const;
+  const isKept = (): boolean => [...valuesOf(name)].join(';') === record;
   const text = Cookies.set(name, record, domain ? { ...attributes, domain } : attributes);
+  if (isKept()) return true;
+  // On a page where the writing of js-cookie is hidden.
   if (text) writeCookie(text);
-}
-
-function keep(name: string, record: string, { days, domain }: Config): boolean {
-  set(name, record, days, domain);
-  // Nothing says whether the browser took it; only reading it back can.
-  const values = valuesOf(name);
-  return values.size === 1 && values.has(record);
+  return isKept();
 }
 
 /** The kept answer, or `null`: none, unreadable, or several that differ (cookie tossing, requirements M22). */

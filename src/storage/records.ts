@@ -55,7 +55,7 @@ export class Records {
   readonly #mayHaveId: () => boolean;
 
   /**
-   * @param url as {@link recordAddress} gives it; empty: nothing is sent, and nothing is kept
+   * @param url as {@link recordAddress} gives it; empty: nothing is sent
    * @param mayHaveId whether the visitor grants something now; else what is kept is kept without an id
    */
   constructor(url: string, mayHaveId: () => boolean) {
@@ -65,11 +65,15 @@ export class Records {
 
   /** Sends one record, once. Resolves when it is sent or kept; nobody has to wait. */
   async send(record: ConsentReceipt): Promise<void> {
-    if (!this.#url) return this.#keep([]);
     // What is kept from before this decision is kept as this decision wants it.
     if (unsent().length) this.#keep(unsent());
     const isLong = new Blob([JSON.stringify(record)]).size > MAX_RECORD_BYTES;
     await this.#try(isLong ? { ...record, purposes: [] } : record);
+  }
+
+  /** Deletes what could not be sent. */
+  forget(): void {
+    this.#keep([]);
   }
 
   /** Sends what could not be sent from an earlier page, oldest first, one after the other. */
