@@ -79,9 +79,14 @@ const LATE_MS = 1000;
 export async function mount({ store, gate, receipt, locale }: ViewModel): Promise<View> {
   let words: Texts & Words;
   const speak = (spoken: Locale): void => {
-    const now: Texts & Words = (words = makeTexts(store.config.texts, spoken));
-    // A record of a decision in the first moment has none.
-    void fingerprint(now, store.config.categories).then((hash) => (now.hash = hash));
+    const now: Texts & Words = Object.assign(makeTexts(store.config.texts, spoken), {
+      sign: async () => {
+        now.hash ??= await fingerprint(now, store.config.categories);
+      },
+    });
+    words = now;
+    // A record of a decision cannot wait; one in the first moment has none.
+    if (store.config.record.url) void now.sign();
     connect({ store, texts: now });
   };
   const late = new Promise<Locale>((done) => setTimeout(done, LATE_MS, ENGLISH));

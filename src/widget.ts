@@ -69,6 +69,11 @@ export function createWidget(options: WidgetOptions): SaySo {
   let receiptNow: () => ConsentReceipt;
   let locale: Promise<Locale>;
 
+  const makeReceipt = async (): Promise<ConsentReceipt> => {
+    await shown?.words.sign();
+    return receiptNow();
+  };
+
   const signalsOf = (config: Config): ReturnType<typeof startSignals> =>
     startSignals(config, hasOptOut(config, environment));
 
@@ -128,7 +133,7 @@ export function createWidget(options: WidgetOptions): SaySo {
 
   const view = ready
     .then(pageReady)
-    .then(() => loadView({ store, gate, locale, receipt: async () => receiptNow() }))
+    .then(() => loadView({ store, gate, locale, receipt: makeReceipt }))
     .then((made) => (shown = made))
     .catch((error: unknown) => {
       // Storage and gate go on without an interface: nothing more is granted.
@@ -161,7 +166,7 @@ export function createWidget(options: WidgetOptions): SaySo {
     observe: (root) => gate.observe(root),
     receipt: (async (options?: { readonly format?: string }) => {
       await ready;
-      return receiptAs(receiptNow(), options?.format, options && (await view)?.formats);
+      return receiptAs(await makeReceipt(), options?.format, options && (await view)?.formats);
     }) as SaySo['receipt'],
   };
 }

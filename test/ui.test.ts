@@ -69,7 +69,14 @@ describe('mount', () => {
     const icon = element()?.shadowRoot?.querySelector('[part=launcher]');
     expect(icon?.getAttribute('aria-label')).to.equal('Gosodiadau');
     expect(element()?.shadowRoot?.querySelector('.root')?.getAttribute('lang')).to.equal('cy');
-    await waitUntil(() => view.words.hash);
+  });
+
+  it('signs its words when they are wanted for a receipt', async () => {
+    expect(view.words).not.to.have.property('hash');
+
+    await view.words.sign();
+
+    expect(view.words.hash).to.match(/^sha256-/);
   });
 
   it('makes the actions of the page work', () => {

@@ -8,7 +8,10 @@ import { codesOf, heardWarnings } from './helpers/heard-warnings.js';
 import { CONFIG } from './helpers/make-store.js';
 
 const calls: string[] = [];
-const words = Object.assign((_: string, otherwise: string) => otherwise, { lang: 'en-GB' });
+const words = Object.assign((_: string, otherwise: string) => otherwise, {
+  lang: 'en-GB',
+  sign: async () => {},
+});
 const view: View = {
   open: () => calls.push('open'),
   close: () => calls.push('close'),

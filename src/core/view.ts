@@ -21,8 +21,10 @@ export interface Words {
   (key: string, otherwise: string): string;
   /** BCP 47 tag of the language that they are in. */
   readonly lang: string;
-  /** Their fingerprint, `sha256-BASE64`, a moment after they are shown. */
+  /** Their fingerprint, `sha256-BASE64`, once they are signed. */
   hash?: string;
+  /** Makes it; that takes more than a millisecond. */
+  sign(): Promise<void>;
 }
 
 /** What the interface gives back. */

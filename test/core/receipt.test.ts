@@ -115,7 +115,7 @@ describe('receiptOf', () => {
 
   it('has the titles and the language that the visitor saw', () => {
     const config = { categories: [{ id: 'analytics' }, { id: 'chat', title: 'Help' }] };
-    const words = Object.assign((key: string) => `[${key}]`, { lang: 'de' });
+    const words = Object.assign((key: string) => `[${key}]`, { lang: 'de', sign: async () => {} });
 
     const { lang, purposes } = receiptWith(makeStore(config), { words });
 
