@@ -3,7 +3,8 @@ import { css } from '../base/css.js';
 /**
  * The host is a fixed box of the icon's size, so that it never moves; question and panel lie over the page.
  * What must not be undone by a page's style sheet is `!important` here, where it beats even the page's own
- * `!important`; opacity, z-index and pointer-events stay free for blockers. */
+ * `!important`; opacity, z-index and pointer-events stay free for blockers.
+ */
 export const saySoStyles = css`
   :host {
     --inset: var(--say-so-inset, clamp(16px, 2vw, 24px));
