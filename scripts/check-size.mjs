@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 37193, 'say-so.gate.js': 18034 };
+const EXPECTED = { 'say-so.js': 37251, 'say-so.gate.js': 18034 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

@@ -10,6 +10,7 @@ import { panelStyles } from './panel.styles.js';
 import { promptKind } from './prompt-kind.js';
 import { saySoStyles } from './say-so.styles.js';
 import { showModal } from './show-modal.js';
+import { choicesIn, linkSwitches, setSwitches } from './switches.js';
 
 /** Until a screen reader knows the place that it is to read from. */
 const SPEAK_MS = 500;
@@ -41,7 +42,7 @@ export class SaySoElement extends BaseElement {
   readonly #status = make('p', [], ['role', 'status']);
   /** Has the question before the icon, and the panel after it. */
   readonly #box = make('div', [this.#launcher, this.#status], ['class', 'root']);
-  /** Question and panel are rendered when they are first shown, and stay; most visits see neither. */
+  /** Question and panel are rendered when they are first wanted, and stay; most visits see neither. */
   #isQuestionWanted = false;
   #isPanelWanted = false;
   #shown: ConsentState | undefined;
@@ -56,20 +57,22 @@ export class SaySoElement extends BaseElement {
   constructor() {
     super();
     this.#box.addEventListener('click', (event) => this.#act(event));
-    this.#box.addEventListener('change', (event) => this.#link(event));
+    this.#box.addEventListener('change', ({ target }) => linkSwitches(this.root, target));
+    // Whoever points at the way to the panel is about to open it.
+    for (const type of ['pointerover', 'focusin'])
+      this.#box.addEventListener(type, ({ target }) => {
+        if ((target as Element).closest('[data-action=settings]')) this.#makePanel();
+      });
     this.root.append(this.#box);
   }
 
   /** Shows the panel with the current answer. */
   open(): void {
-    this.#isPanelWanted = true;
+    this.#makePanel();
     this.#status.textContent = '';
-    this.update();
     const dialog = this.#dialog('panel');
     if (!dialog || dialog.matches(':modal')) return;
-    const { granted } = this.store.state;
-    for (const input of this.#switches) input.checked = granted.includes(input.name);
-    this.#showMixtures();
+    setSwitches(this.root, this.store.state.granted);
     showModal(dialog);
   }
 
@@ -102,6 +105,12 @@ export class SaySoElement extends BaseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     queueMicrotask(() => SaySoElement.onRemoved(this));
+  }
+
+  #makePanel(): void {
+    if (this.#isPanelWanted) return;
+    this.#isPanelWanted = true;
+    this.update();
   }
 
   #position({ position }: Config): string {
@@ -151,10 +160,6 @@ export class SaySoElement extends BaseElement {
       this.#status.textContent = this.texts('prompt.title');
   }
 
-  get #switches(): HTMLInputElement[] {
-    return [...this.root.querySelectorAll('input')];
-  }
-
   #act({ target, isTrusted: trusted }: Event): void {
     const { store } = this;
     // Also a link that a script of the page follows without leaving it leads out of the dialog.
@@ -173,7 +178,7 @@ export class SaySoElement extends BaseElement {
       case 'reject-all':
         return this.#answer(() => store.rejectAll(how));
       case 'save':
-        return this.#answer(() => store.decide(this.#choices(), how));
+        return this.#answer(() => store.decide(choicesIn(this.root), how));
       case 'receipt':
         return void SaySoElement.receipt().then((receipt) => download('receipt.json', receipt));
     }
@@ -189,28 +194,5 @@ export class SaySoElement extends BaseElement {
     const isLost = focused === document.body || !focused?.checkVisibility();
     if (hadFocus && (isLost || focused?.closest('[data-layer=prompt]'))) this.#launcher.focus();
     decide();
-  }
-
-  #choices(): Record<string, boolean> {
-    return Object.fromEntries(this.#switches.map(({ name, checked }) => [name, checked]));
-  }
-
-  /** A category's switch speaks for its services. */
-  #link({ target }: Event): void {
-    const { name, checked } = target as HTMLInputElement;
-    for (const input of this.#servicesOf(name)) input.checked = checked;
-    this.#showMixtures();
-  }
-
-  #servicesOf(category: string): HTMLInputElement[] {
-    return this.#switches.filter(({ name }) => name.startsWith(`${category}/`));
-  }
-
-  /** Services that differ from their category make its switch look mixed. */
-  #showMixtures(): void {
-    for (const input of this.#switches)
-      input.indeterminate = this.#servicesOf(input.name).some(
-        ({ checked }) => checked !== input.checked,
-      );
   }
 }

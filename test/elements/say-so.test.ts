@@ -110,6 +110,19 @@ describe('<say-so>', () => {
     expect(element.root.adoptedStyleSheets).to.have.lengthOf(2);
   });
 
+  for (const type of ['pointerover', 'focusin'])
+    it(`makes the panel ready, and shows nothing of it, at ${type}`, () => {
+      const point = (selector: string): boolean =>
+        find(selector).dispatchEvent(new Event(type, { bubbles: true }));
+      point('[data-layer=prompt] [data-action=reject-all]');
+      expect(layer('panel')).to.equal(null);
+
+      point('[part=launcher] span');
+
+      expect(layer('panel')?.checkVisibility()).to.equal(false);
+      expect(element.dataset['state']).to.equal('unset');
+    });
+
   it('has its layers before and after the icon, whichever was shown first', async () => {
     const shape = (): string[] => [...find('.root').children].map(({ localName }) => localName);
     element.open();

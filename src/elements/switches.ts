@@ -1,0 +1,29 @@
+const switchesIn = (root: ShadowRoot): HTMLInputElement[] => [...root.querySelectorAll('input')];
+
+const servicesOf = (root: ShadowRoot, category: string): HTMLInputElement[] =>
+  switchesIn(root).filter(({ name }) => name.startsWith(`${category}/`));
+
+/** Services that differ from their category make its switch look mixed. */
+function showMixtures(root: ShadowRoot): void {
+  for (const input of switchesIn(root))
+    input.indeterminate = servicesOf(root, input.name).some(
+      ({ checked }) => checked !== input.checked,
+    );
+}
+
+/** Sets the switches of the panel to an answer. */
+export function setSwitches(root: ShadowRoot, granted: readonly string[]): void {
+  for (const input of switchesIn(root)) input.checked = granted.includes(input.name);
+  showMixtures(root);
+}
+
+/** A category's switch, which was changed, speaks for its services. */
+export function linkSwitches(root: ShadowRoot, changed: EventTarget | null): void {
+  const { name, checked } = changed as HTMLInputElement;
+  for (const input of servicesOf(root, name)) input.checked = checked;
+  showMixtures(root);
+}
+
+/** What the switches say: of categories and services by their ids. */
+export const choicesIn = (root: ShadowRoot): Record<string, boolean> =>
+  Object.fromEntries(switchesIn(root).map(({ name, checked }) => [name, checked]));
