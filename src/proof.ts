@@ -24,8 +24,8 @@ export function keepProof(
   const receiptFor = (state: ConsentState, proof: Partial<Proof>): ConsentReceipt =>
     receiptOf(store.config, state, { site: location.origin, widget, words: words(), proof });
 
-  // The first look into local storage makes a page wait. So it is read when a receipt is asked for, which few ever do,
-  // and what an earlier configuration has kept, that asked for records, goes after the click that leaves it no right to stay.
+  // The first look into local storage makes a page wait: it is read when a receipt is asked for, and what is left of a
+  // configuration that wanted records goes after the click of a refusal.
   const forget = (): void => {
     keepProofOf(null, undefined);
     records.forget();

@@ -85,7 +85,7 @@ export async function mount({ store, gate, receipt, locale }: ViewModel): Promis
       },
     });
     words = now;
-    // A record of a decision cannot wait; one in the first moment has none.
+    // A record cannot wait; one of the first moment has none.
     if (store.config.record.url) void now.sign();
     connect({ store, texts: now });
   };

@@ -70,7 +70,8 @@ export function createWidget(options: WidgetOptions): SaySo {
   let locale: Promise<Locale>;
 
   const makeReceipt = async (): Promise<ConsentReceipt> => {
-    await shown?.words.sign();
+    // The page may have broken what makes it.
+    await shown?.words.sign().catch(() => undefined);
     return receiptNow();
   };
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  BARE,
   COMPARED,
   COUNTING,
   DATED,
@@ -29,24 +30,29 @@ const root = await folder({ after });
 // Servers that root starts look at files as somebody else.
 await chmod(root, 0o755);
 
-for (const [name, host] of Object.entries(HOSTS)) {
+const SITES = Object.entries(HOSTS).flatMap(([name, host]) =>
+  [[], ['--http']].map((options) => ({ name, host, options })),
+);
+
+for (const { name, host, options } of SITES) {
   if (!host.isThere) {
     console.warn(`Left out: ${name}, which is not installed (Debian package ${host.wanted}).`);
     continue;
   }
-  describe(`say-so policy --server ${name}`, () => {
+  describe(['say-so policy --server', name, ...options].join(' '), () => {
     /** @type {() => Promise<void>} */
     let stop;
     let port = 0;
 
     before(async () => {
-      const place = join(root, name);
+      const place = join(root, [name, ...options].join(''));
       const site = join(place, 'site');
       await mkdir(site, { recursive: true });
       await writeFile(join(site, 'index.html'), '<!doctype html><title>Site</title>');
       await writeFile(join(site, 'a.js'), '');
       port = await freePort();
-      stop = await host.start({ folder: place, site, lines: await linesFor(FILE, name), port });
+      const lines = await linesFor(FILE, name, ...options);
+      stop = await host.start({ folder: place, site, lines, port });
     });
     after(() => stop());
 
@@ -85,7 +91,10 @@ for (const [name, host] of Object.entries(HOSTS)) {
       );
     });
 
-    for (const [what, cookie] of Object.entries(COUNTING))
+    for (const [what, cookie] of Object.entries({
+      ...COUNTING,
+      ...(options.length && { 'the bare cookie': BARE }),
+    }))
       it(`reads ${what}`, async () => {
         assert.deepEqual(
           listed(await policy({ cookie })),
@@ -95,7 +104,12 @@ for (const [name, host] of Object.entries(HOSTS)) {
 
     const canDate = ['caddy', 'php', 'express', 'cloudflare'].includes(name);
     const canCompare = name !== 'caddy';
-    const refused = { ...REFUSED, ...(canDate && DATED), ...(canCompare && COMPARED) };
+    const refused = {
+      ...(!options.length && { 'the bare cookie': BARE }),
+      ...REFUSED,
+      ...(canDate && DATED),
+      ...(canCompare && COMPARED),
+    };
     for (const [what, cookie] of Object.entries(refused))
       it(`lets nothing in for ${what}`, async () => {
         assert.deepEqual(listed(await policy({ cookie })), NOTHING);

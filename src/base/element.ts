@@ -45,7 +45,7 @@ export abstract class BaseElement extends HTMLElement {
 
   constructor() {
     super();
-    for (const styles of [baseStyles, new.target.styles]) this.wear(styles);
+    this.root.adoptedStyleSheets = [baseStyles, new.target.styles].map(sheetOf);
   }
 
   /** Shows what holds now, at once. */

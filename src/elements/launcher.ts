@@ -1,9 +1,6 @@
 import { make } from '../base/make.js';
 
-/**
- * The icon: always there, before and after the answer. A page may put a picture of its own in place of the cookie. Made
- * without Lit, because on most visits nothing else is shown.
- */
+/** The icon: always there, and most visits see nothing else. A page may put a picture in place of the cookie. */
 export const launcher = (): HTMLElement =>
   make(
     'button',

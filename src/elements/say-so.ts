@@ -42,7 +42,7 @@ export class SaySoElement extends BaseElement {
   readonly #status = make('p', [], ['role', 'status']);
   /** Has the question before the icon, and the panel after it. */
   readonly #box = make('div', [this.#launcher, this.#status], ['class', 'root']);
-  /** Question and panel are rendered when they are first wanted, and stay; most visits see neither. */
+  /** Both are rendered when they are first wanted, and stay. */
   #isQuestionWanted = false;
   #isPanelWanted = false;
   #shown: ConsentState | undefined;
@@ -188,8 +188,8 @@ export class SaySoElement extends BaseElement {
     const hadFocus = this.root.activeElement;
     this.close();
     this.#dialog('prompt')?.close();
-    // Focus has gone back to what opened the panel. If that goes with its layer, it would fall to the page. Now: later the
-    // browser would have to lay out the page first.
+    // Focus has gone back to what opened the panel. If that goes with its layer, it would fall to the page. Before the
+    // decision, while the page is laid out.
     const focused = this.root.activeElement ?? document.activeElement;
     const isLost = focused === document.body || !focused?.checkVisibility();
     if (hadFocus && (isLost || focused?.closest('[data-layer=prompt]'))) this.#launcher.focus();

@@ -50,6 +50,9 @@ export const COUNTING = {
   'the prefixed before the plain': `say-so=${recordOf()}; __Host-say-so=${good}`,
 };
 
+/** What any subdomain can write: it counts on plain http only. */
+export const BARE = `say-so=${good}`;
+
 /** Cookies that do not count: nothing may be let in, not even what is open before an answer. */
 export const REFUSED = {
   'another revision': `__Host-say-so=${recordOf(ALL, { revision: '2027' })}`,
@@ -65,7 +68,6 @@ export const REFUSED = {
   'two that differ, in the other order': `a=b; say-so=${recordOf()}; c=d; say-so=${good}`,
   'three of which the last differs': `say-so=${good}; say-so=${good}; say-so=${good}x`,
   'a prefixed one that does not count': `__Host-say-so=x; say-so=${good}`,
-  'the bare cookie, which a subdomain can write': `say-so=${good}`,
   'a name that only ends like ours': `__host-say-so=${good}`,
   'more than a kilobyte': `__Host-say-so=${good}${'+a/'.padEnd(1024, 'b')}`,
 };
