@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
 import { checkLicences, headOf } from './scripts/bundled-licences.mjs';
@@ -64,7 +64,10 @@ async function minified(code) {
 
 const minifier = { name: 'minifier', renderChunk: minified };
 
-/** `say-so.js` is the gate and the interface in one file, in this order; minified as one it is smaller. */
+/**
+ * `say-so.js` is the gate and the interface in one file, in this order; minified as one it is smaller. Who reads the
+ * messages needs the whole only.
+ */
 function join(first, second, whole, isMinified) {
   return {
     name: 'join',
@@ -72,11 +75,12 @@ function join(first, second, whole, isMinified) {
       const [gate, ui] = [first, second].map((file) => readFileSync(`dist/${file}`, 'utf8'));
       const code = gate + ui.replace(banner, '').trimStart();
       writeFileSync(`dist/${whole}`, isMinified ? await minified(code) : code);
+      if (!isMinified) for (const file of [first, second]) rmSync(`dist/${file}`);
     },
   };
 }
 
-/** One script in three files: the gate, the interface, and both in one. */
+/** One script in two files, the gate and the interface, and in one. */
 function script(suffix, swaps, plugins) {
   const [gate, ui, whole] = ['gate', 'ui', ''].map((part) =>
     ['say-so', suffix, part, 'js'].filter(Boolean).join('.'),

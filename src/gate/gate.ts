@@ -138,7 +138,9 @@ export class Gate implements FrameGate {
   #meet(nodes: readonly Node[]): void {
     const permits = this.#permits;
     // Before the configuration is known nothing is marked that we could name.
-    const watched = withElements(nodes, permits?.watched ?? 'script');
+    const watched = withElements(nodes, permits?.watched ?? 'script').filter(
+      (one) => !this.#queue.hasInserted(one),
+    );
     if (document.readyState !== 'loading')
       for (const one of watched) if (one instanceof HTMLScriptElement) this.#late.add(one);
     if (!permits) return;
@@ -196,18 +198,18 @@ export class Gate implements FrameGate {
     return !isAsked;
   }
 
-  #mayLoad(element: Element): boolean {
-    const needs = this.#permits?.markOf(element);
+  #mayLoad(element: Element, needs = this.#permits?.markOf(element)): boolean {
     return !!needs?.every((id) => this.#permits?.has(id)) || this.#allowedOnce.has(element);
   }
 
   /** Asked just before: an answer may have been withdrawn meanwhile, or the element removed. */
   #release(element: Element): boolean {
     const isThere = element.isConnected || this.#strays.has(element);
-    if (!this.#permits || !isThere || !isInert(element) || !this.#mayLoad(element)) return false;
+    const entry = isThere && isInert(element) && this.#permits?.entryOf(element);
+    if (!entry || !this.#mayLoad(element, entry.needs)) return false;
     if (!isTrusted(element, this.#options.nonce)) return false;
     this.#strays.delete(element);
-    this.#releases.add(this.#permits.entryOf(element));
+    this.#releases.add(entry);
     return true;
   }
 }

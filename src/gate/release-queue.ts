@@ -24,6 +24,8 @@ export class ReleaseQueue {
   readonly #deferred = new Set<HTMLScriptElement>();
   /** Ordered external scripts that are loading; an inline one must wait for them. */
   readonly #loading = new Set<HTMLScriptElement>();
+  /** Scripts that came to the page because of us, until that has been seen. */
+  readonly #inserted = new WeakSet<Element>();
   #isRunning = false;
 
   /**
@@ -41,6 +43,11 @@ export class ReleaseQueue {
     const isDeferred = typeOf(script) === 'module' || (script.defer && addressOf(script));
     const lane = isDeferred ? this.#deferred : this.#ordered;
     (script.hasAttribute('async') ? this.#async : lane).add(script);
+  }
+
+  /** Whether what has come to the page is a script that we let go: there is nothing to decide. Asked once for each. */
+  hasInserted(element: Element): boolean {
+    return this.#inserted.delete(element);
   }
 
   /** Works through what may run now. */
@@ -90,6 +97,7 @@ export class ReleaseQueue {
     const willLoad = addressOf(script) && RUNS.test(typeOf(script)) && !script.noModule;
     if (isOrdered && willLoad && !neverRuns) this.#await(runner);
     load(runner);
+    this.#inserted.add(runner);
     script.replaceWith(runner);
   }
 

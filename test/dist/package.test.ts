@@ -27,7 +27,7 @@ const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 const EXPECTED = [
   ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-LICENSES.md', 'package.json'],
-  ...['', '.gate', '.ui', '.dev', '.dev.gate', '.dev.ui'].map((part) => `dist/say-so${part}.js`),
+  ...['', '.gate', '.ui', '.dev'].map((part) => `dist/say-so${part}.js`),
   'dist/custom-elements.json',
   ...['vscode.html-custom-data', 'vscode.css-custom-data', 'web-types'].map(
     (name) => `dist/${name}.json`,

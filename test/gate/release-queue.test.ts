@@ -41,6 +41,19 @@ describe('ReleaseQueue', () => {
     expect(no.type).to.equal('text/plain');
   });
 
+  it('knows once each script that it has inserted', async () => {
+    const queue = new ReleaseQueue(() => true);
+    const held = script('known');
+
+    queue.add(held);
+    queue.run();
+    await waitUntil(() => ran.length);
+
+    expect(queue.hasInserted(script('other'))).to.equal(false);
+    expect(queue.hasInserted(held)).to.equal(true);
+    expect(queue.hasInserted(held)).to.equal(false);
+  });
+
   it('goes on when a script adds another one', async () => {
     const queue = new ReleaseQueue(() => true);
     const later = script('later');
