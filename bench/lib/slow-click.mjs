@@ -25,7 +25,10 @@ function noteClick() {
 function longestTaskIn(events) {
   const click = events.find(({ name }) => name === 'the-click');
   const isOwn = ({ name, pid, tid, ts, dur }) =>
-    name === 'ThreadControllerImpl::RunTask' && pid === click.pid && tid === click.tid && ts + dur >= click.ts;
+    name === 'ThreadControllerImpl::RunTask' &&
+    pid === click.pid &&
+    tid === click.tid &&
+    ts + dur >= click.ts;
   return Math.max(...events.filter(isOwn).map(({ dur, tdur = dur }) => tdur)) / 1_000;
 }
 
