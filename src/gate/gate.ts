@@ -4,7 +4,6 @@ import type { FrameGate, HeldFrame } from '../core/view.js';
 import { LOADERS, isInert, isKept, load, take, unload } from './addresses.js';
 import { checkMark, isTrusted } from './check-mark.js';
 import { makeFrame } from './foreign-frames.js';
-import { resolve } from './hosts.js';
 import { intercept } from './intercept/traps.js';
 import type { GateEntry } from './marks.js';
 import { isMatch } from './own.js';
@@ -33,8 +32,6 @@ export class Gate implements FrameGate {
   /** Absent until the configuration is known: nothing can be granted before. */
   #permits: Permits | undefined;
   #log: RequestLog | undefined;
-  /** Frames that the visitor asked for, until the next answer. */
-  #allowedOnce = new WeakSet<Element>();
   /** Elements that loaded because of us, and can be taken back. */
   readonly #loaded = new WeakSet<Element>();
   readonly #releases = new Releases();
@@ -50,7 +47,6 @@ export class Gate implements FrameGate {
     () => soon(() => this.#onFrames()),
   );
   readonly #options: GateOptions;
-  #hasWithdrawn = false;
   #onFrames = (): void => {};
 
   constructor(options: GateOptions = {}) {
@@ -63,9 +59,7 @@ export class Gate implements FrameGate {
     const permits = new Permits(config);
     this.#permits = permits;
     intercept(permits, {
-      isRefused: permits.isRefused,
       place: (element) => this.#place([element], soon),
-      hasWithdrawn: () => this.#hasWithdrawn,
       holdTree: (root) => this.#place(this.#hold(withElements([root], LOADERS), permits), soon),
     });
     if (permits.hosts) this.#log = new RequestLog(permits, (escape) => this.#isEscape(escape));
@@ -76,9 +70,7 @@ export class Gate implements FrameGate {
   apply({ granted }: ConsentState, config: Config): void {
     const permits = this.guard(config);
     this.#log?.note(granted);
-    this.#hasWithdrawn ||= permits.granted.some((id) => !granted.includes(id));
-    permits.granted = granted;
-    this.#allowedOnce = new WeakSet();
+    permits.grant(granted);
     for (const [frames] of permits.frames)
       for (const element of this.#page.find(frames)) makeFrame(element, permits.frames, config);
     // A script that runs cannot be taken back.
@@ -98,7 +90,7 @@ export class Gate implements FrameGate {
   }
 
   allowOnce(frame: HTMLIFrameElement): void {
-    this.#allowedOnce.add(frame);
+    this.#permits?.allowOnce(frame);
     this.#place([frame], soon);
   }
 
@@ -108,7 +100,7 @@ export class Gate implements FrameGate {
       ? this.#page.find(permits.marked).flatMap((frame) => {
           if (!(frame instanceof HTMLIFrameElement)) return [];
           const needs = permits.markOf(frame);
-          return needs && isInert(frame) && !this.#mayLoad(frame) ? [{ frame, needs }] : [];
+          return needs && isInert(frame) && !permits.mayLoad(frame) ? [{ frame, needs }] : [];
         })
       : [];
   }
@@ -156,7 +148,7 @@ export class Gate implements FrameGate {
     return elements.filter((element) => {
       if (!isMatch(element, permits.marked)) return take(element, permits.isRefused);
       checkMark(element, permits, this.#options.nonce);
-      if (!isKept(element) && !this.#mayLoad(element)) take(element);
+      if (!isKept(element) && !permits.mayLoad(element)) take(element);
       return true;
     });
   }
@@ -165,7 +157,8 @@ export class Gate implements FrameGate {
   #place(elements: readonly Element[], schedule: (work: () => void) => void): void {
     for (const element of elements) {
       const isScript = element instanceof HTMLScriptElement;
-      if (!isScript && !this.#mayLoad(element) && this.#loaded.delete(element)) unload(element);
+      if (!isScript && !this.#permits?.mayLoad(element) && this.#loaded.delete(element))
+        unload(element);
       if (element.isConnected) {
         // What the page takes away again is not wanted any more, and would keep all that was around it.
         this.#strays.delete(element);
@@ -176,14 +169,12 @@ export class Gate implements FrameGate {
     if (hasFrames) this.#onFrames();
     // Not now: a frame that gets its address while its parent is parsed would stay empty for good.
     schedule(() => {
-      for (const element of elements)
-        if (
-          !(element instanceof HTMLScriptElement && element.isConnected) &&
-          this.#release(element)
-        ) {
-          this.#loaded.add(element);
-          load(element);
-        }
+      for (const element of elements) {
+        const isQueued = element instanceof HTMLScriptElement && element.isConnected;
+        if (isQueued || !this.#release(element)) continue;
+        this.#loaded.add(element);
+        load(element);
+      }
       if (hasFrames) this.#onFrames();
       this.#queue.run();
     });
@@ -191,25 +182,19 @@ export class Gate implements FrameGate {
 
   /** Whether a request was not the visitor's own wish: a frame may be loaded once without a grant. */
   #isEscape({ address, mark }: Escape): boolean {
-    const isAsked = this.#releases.entries.some(
-      (entry) => resolve(entry.address)?.href === address,
-    );
+    const isAsked = this.#releases.hasAsked(address);
     if (!isAsked && this.#options.isDebug) report('gate-escape', address, mark);
     return !isAsked;
-  }
-
-  #mayLoad(element: Element, needs = this.#permits?.markOf(element)): boolean {
-    return !!needs?.every((id) => this.#permits?.has(id)) || this.#allowedOnce.has(element);
   }
 
   /** Asked just before: an answer may have been withdrawn meanwhile, or the element removed. */
   #release(element: Element): boolean {
     const isThere = element.isConnected || this.#strays.has(element);
-    const entry = isThere && isInert(element) && this.#permits?.entryOf(element);
-    if (!entry || !this.#mayLoad(element, entry.needs)) return false;
+    const permits = isThere && isInert(element) && this.#permits;
+    if (!permits || !permits.mayLoad(element)) return false;
     if (!isTrusted(element, this.#options.nonce)) return false;
     this.#strays.delete(element);
-    this.#releases.add(entry);
+    this.#releases.add(permits.entryOf(element));
     return true;
   }
 }

@@ -18,6 +18,10 @@ export class Permits {
   readonly watched: string;
   /** The ids that are granted now. */
   granted: readonly string[] = [];
+  /** Whether anything that was granted on this page is not any more. */
+  hasWithdrawn = false;
+  /** Frames that the visitor asked for, until the next answer. */
+  #asked = new WeakSet<Element>();
   readonly #isCookieRefused: NameTest | undefined;
 
   constructor(config: Config) {
@@ -28,6 +32,17 @@ export class Permits {
     const frames = this.frames.map(([found]) => found);
     this.watched = [this.marked, ...frames, ...(this.hosts ? [LOADERS] : [])].join();
     this.#isCookieRefused = listedNames(config, 'cookie');
+  }
+
+  /** From here on these ids are granted, and no others. */
+  grant(ids: readonly string[]): void {
+    this.hasWithdrawn ||= this.granted.some((id) => !ids.includes(id));
+    this.granted = ids;
+    this.#asked = new WeakSet();
+  }
+
+  allowOnce(frame: HTMLIFrameElement): void {
+    this.#asked.add(frame);
   }
 
   has = (id: string): boolean => this.granted.includes(id);
@@ -55,6 +70,11 @@ export class Permits {
     const services = listed.find(({ length }) => length) ?? [];
     const need = services.find(this.has) ?? services[0];
     return need ? [need] : null;
+  }
+
+  /** Whether all that an element waits for is granted, or the visitor asked for it. */
+  mayLoad(element: Element): boolean {
+    return !!this.markOf(element)?.every(this.has) || this.#asked.has(element);
   }
 
   /** What the report says of an element. */

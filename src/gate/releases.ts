@@ -1,3 +1,4 @@
+import { resolve } from './hosts.js';
 import type { GateEntry } from './marks.js';
 
 /** The most that are named, the latest: a page that is never left lets go without end. */
@@ -13,6 +14,11 @@ export class Releases {
   add(entry: GateEntry): void {
     if (entry.tag === 'script') entry.needs?.forEach((id) => this.#ran.add(id));
     if (this.entries.push(entry) > MAX_NAMED) this.entries.shift();
+  }
+
+  /** Whether something that was let go loads from this address. */
+  hasAsked(address: string): boolean {
+    return this.entries.some((entry) => resolve(entry.address)?.href === address);
   }
 
   /** Whether a script of any of these ids has run. */

@@ -23,7 +23,7 @@ const CONFIG = {
 
 function permits(...granted: string[]): Permits {
   const made = new Permits(readConfig(CONFIG));
-  made.granted = granted;
+  made.grant(granted);
   return made;
 }
 
@@ -48,6 +48,28 @@ describe('Permits', () => {
     expect(permits('analytics/stats').isCookieRefused('_st1')).to.equal(false);
     expect(permits().isCookieRefused('kept')).to.equal(false);
     expect(permits().isCookieRefused('mine')).to.equal(false);
+  });
+
+  it('let a frame load that the visitor asked for, until the next answer', () => {
+    const permits = new Permits(readConfig(CONFIG));
+    const frame = document.createElement('iframe');
+    frame.dataset['saySo'] = 'analytics';
+
+    expect(permits.mayLoad(frame)).to.equal(false);
+    permits.allowOnce(frame);
+    expect(permits.mayLoad(frame)).to.equal(true);
+    permits.grant([]);
+    expect(permits.mayLoad(frame)).to.equal(false);
+  });
+
+  it('know that something was taken back', () => {
+    const granted = permits('analytics');
+
+    granted.grant(['analytics', 'marketing']);
+    expect(granted.hasWithdrawn).to.equal(false);
+    granted.grant(['analytics']);
+    granted.grant(['analytics', 'marketing']);
+    expect(granted.hasWithdrawn).to.equal(true);
   });
 
   it('list what is refused now', () => {

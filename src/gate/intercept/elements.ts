@@ -1,15 +1,12 @@
 import { addressesIn, forget, keep, keptFor, LIVE, liveNames } from '../addresses.js';
 import { resolve } from '../hosts.js';
+import type { Permits } from '../permits.js';
 import { wrap, wrapProperty } from './wrap.js';
 
 /** What the traps need of the gate. */
 export interface Holder {
-  /** Whether a request to this address may not be made now. */
-  isRefused(address: unknown): boolean;
   /** Holds an element whose address was kept from it. */
   place(element: Element): void;
-  /** Whether elements may be about that loaded while they were allowed to. */
-  hasWithdrawn(): boolean;
   /** Holds what is refused in a tree that is not on the page yet. */
   holdTree(root: Node): void;
 }
@@ -39,12 +36,12 @@ const prototypeOf = (name: string): object | undefined =>
 const isOurs = (node: Node): boolean => (node.ownerDocument ?? node) === document;
 
 /** Watches every way in which a script gives an element an address, or brings an element that has one. */
-export function watchElements(holder: Holder): void {
+export function watchElements(permits: Permits, holder: Holder): void {
   /** Whether the address was kept from the element. */
   const isHeld = (element: Element, live: string, value: unknown): boolean => {
     // In another document, one that was parsed or a template's, nothing loads.
     if (!isOurs(element)) return false;
-    if (!addressesIn(live, value).some(holder.isRefused)) {
+    if (!addressesIn(live, value).some(permits.isRefused)) {
       forget(element, live);
       return false;
     }
@@ -88,7 +85,7 @@ export function watchElements(holder: Holder): void {
           const foreign = nodes.filter(
             (node) =>
               node instanceof Node &&
-              (!isOurs(node) || (holder.hasWithdrawn() && !node.isConnected)),
+              (!isOurs(node) || (permits.hasWithdrawn && !node.isConnected)),
           ) as Node[];
           if (foreign.length && isOurs(place instanceof Range ? place.startContainer : place))
             foreign.forEach((node) => holder.holdTree(node));

@@ -12,7 +12,7 @@ import { watchWorkers } from './workers.js';
 export function intercept(permits: Permits, holder: Holder): void {
   const { hosts, isRefused } = permits;
   if (!hosts) return;
-  watchElements(holder);
+  watchElements(permits, holder);
   watchMarkup(holder, hosts.mention);
   watchCalls(isRefused);
   watchWorkers(() => permits.refusedPatterns);
