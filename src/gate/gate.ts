@@ -14,6 +14,7 @@ import { Releases } from './releases.js';
 import { RequestLog, type Escape } from './request-log.js';
 import { Strays } from './strays.js';
 import { afterPaint, soon } from './schedule.js';
+import { hasCode } from './templates.js';
 
 /** How a gate is set up. */
 export interface GateOptions {
@@ -25,8 +26,7 @@ export interface GateOptions {
 
 /**
  * Holds the page's marked elements, and what would ask a listed host, until what they need is granted. Watches
- * for elements that come later, at any depth. Withdrawing unloads frames, images and media; only a reload stops
- * a script that has run.
+ * for elements that come later, at any depth. Withdrawing unloads frames, images and media, but stops no script.
  */
 export class Gate implements FrameGate {
   /** Absent until the configuration is known: nothing can be granted before. */
@@ -194,7 +194,7 @@ export class Gate implements FrameGate {
     if (!permits || !permits.mayLoad(element)) return false;
     if (!isTrusted(element, this.#options.nonce)) return false;
     this.#strays.delete(element);
-    this.#releases.add(permits.entryOf(element));
+    this.#releases.add(permits.entryOf(element), hasCode(element));
     return true;
   }
 }

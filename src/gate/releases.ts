@@ -8,11 +8,12 @@ const MAX_NAMED = 1000;
 export class Releases {
   /** The latest, oldest first. */
   readonly entries: GateEntry[] = [];
-  /** The ids of which scripts have run, since the page is there. */
+  /** The ids of which code has run, since the page is there. */
   readonly #ran = new Set<string>();
 
-  add(entry: GateEntry): void {
-    if (entry.tag === 'script') entry.needs?.forEach((id) => this.#ran.add(id));
+  /** @param hasRun whether code of it runs now */
+  add(entry: GateEntry, hasRun: boolean): void {
+    if (hasRun) entry.needs?.forEach((id) => this.#ran.add(id));
     if (this.entries.push(entry) > MAX_NAMED) this.entries.shift();
   }
 
@@ -21,7 +22,7 @@ export class Releases {
     return this.entries.some((entry) => resolve(entry.address)?.href === address);
   }
 
-  /** Whether a script of any of these ids has run. */
+  /** Whether code of any of these ids has run. */
   hasRun(ids: readonly string[]): boolean {
     return ids.some((id) => this.#ran.has(id));
   }

@@ -3,6 +3,11 @@ import { findIn } from './own.js';
 /** What was put into the page from each template. */
 const shown = new WeakMap<Element, readonly ChildNode[]>();
 
+/** Whether an element brings code to the page, which only a reload stops. */
+export const hasCode = (element: Element): boolean =>
+  element instanceof HTMLScriptElement ||
+  (element instanceof HTMLTemplateElement && findIn(element.content, 'script').length > 0);
+
 /** Whether a template's content is on the page. */
 export const isShown = (template: Element): boolean => shown.has(template);
 

@@ -252,6 +252,21 @@ describe('a service that is withdrawn', () => {
     assert.ok(await page.waitForSelector('iframe', { visible: true }));
   });
 
+  it('brings a reload when code of its template has run', async () => {
+    pages['/template.html'] = `${head({ ...CONFIG, afterWithdraw: 'reload' })}</head><body>
+      <template data-say-so="analytics"><script>window.ran = ['template']</script></template></body></html>`;
+    const page = await open('template');
+    await grant(page, 'analytics');
+    await page.waitForFunction(() => Reflect.get(window, 'ran')?.length === 1);
+
+    await Promise.all([
+      page.waitForNavigation(),
+      page.evaluate(() => window.SaySo.withdraw('analytics')),
+    ]);
+
+    assert.deepEqual(await ran(page), []);
+  });
+
   it('brings a reload when its code has run without a mark', async () => {
     pages['/reload.html'] = `${head({ ...CONFIG, afterWithdraw: 'reload' })}</head><body>
       <script src="%TRACKER%/stats/once.js"></script></body></html>`;
