@@ -74,7 +74,7 @@ export class Gate implements FrameGate {
     for (const [frames] of permits.frames)
       for (const element of this.#page.find(frames)) makeFrame(element, permits.frames, config);
     // A script that runs cannot be taken back.
-    if (permits.hosts) this.#hold(this.#page.find(`:is(${LOADERS}):not(script)`), permits);
+    this.#hold(this.#page.find(`:is(${permits.watched}):not(script)`), permits);
     // The answer is on screen before the page's own scripts take the main thread.
     const schedule = document.readyState === 'complete' ? afterPaint : soon;
     const marked = this.#page.find(permits.marked);

@@ -267,6 +267,21 @@ describe('a service that is withdrawn', () => {
     assert.deepEqual(await ran(page), []);
   });
 
+  it('has a marked frame taken back that had its address', async () => {
+    const config = { prompt: 'none', afterWithdraw: 'stay' };
+    pages['/live.html'] = `${head(config)}</head><body>
+      <iframe src="%TRACKER%/film/live" data-say-so="marketing" title="Film"></iframe></body></html>`;
+    const page = await open('live');
+    await grant(page, 'marketing');
+    await page.reload();
+    await page.waitForSelector('iframe[src]', { visible: true });
+
+    await page.evaluate(() => window.SaySo.withdraw('marketing'));
+    await page.waitForSelector('say-so-embed', { visible: true });
+
+    assert.equal(await page.$eval('iframe', (frame) => frame.hasAttribute('src')), false);
+  });
+
   it('brings a reload when its code has run without a mark', async () => {
     pages['/reload.html'] = `${head({ ...CONFIG, afterWithdraw: 'reload' })}</head><body>
       <script src="%TRACKER%/stats/once.js"></script></body></html>`;
