@@ -208,6 +208,42 @@ describe('what the parser meets', () => {
   });
 });
 
+describe('a page that writes itself anew', () => {
+  it('has scripts held, and drawings left as they were', async () => {
+    const page = await open('empty');
+    await page.evaluate((origin) => {
+      document.open();
+      document.write(`<!doctype html><body><script src="${origin}/stats/anew.js"></script>
+        <svg><image href="${origin}/film/anew.gif" /><g id="drawn"></g></svg>`);
+      document.close();
+    }, story.site.trackerOrigin);
+    await rest(page);
+    assert.deepEqual(paths(), []);
+    assert.ok(await page.$('svg > image + #drawn'));
+
+    await grant(page, 'analytics', 'marketing');
+    await until(() => paths().length >= 2);
+
+    assert.deepEqual(paths().sort(), ['/film/anew.gif', '/stats/anew.js']);
+  });
+});
+
+describe('markup that is sanitised', () => {
+  it('has its images held, also where nobody looks', async () => {
+    const page = await open('empty');
+    await page.evaluate((origin) => {
+      const host = document.body.appendChild(document.createElement('div'));
+      const root = host.attachShadow({ mode: 'closed' }) as unknown as {
+        setHTML: (markup: string, options: object) => void;
+      };
+      root.setHTML(`<img src="${origin}/film/sanitised.gif">`, { sanitizer: {} });
+    }, story.site.trackerOrigin);
+    await rest(page);
+
+    assert.deepEqual(paths(), []);
+  });
+});
+
 describe('a kept answer', () => {
   it('lets pass at once what it grants, and holds the rest', async () => {
     const page = await open('parsed');

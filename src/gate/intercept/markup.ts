@@ -1,7 +1,7 @@
-import { LOADERS } from '../addresses.js';
+import { LOADERS, TAKEN } from '../addresses.js';
 import { findIn, isMatch } from '../own.js';
 import type { Holder } from './elements.js';
-import { wrap, wrapProperty, type Pass } from './wrap.js';
+import { wrap, wrapProperty, type Pass, type Trap } from './wrap.js';
 
 /** What is in a start tag after its name: values in quotes may hold a `>`. */
 const REST = '\\b(?:"[^"]*"|\'[^\']*\'|[^\'">])*>';
@@ -11,6 +11,9 @@ const TAGS = new RegExp(
   `(<(script|style|textarea|title)${REST})([^]*?(?:</\\2|$))|<(?:${LOADERS.replaceAll(',', '|')})${REST}`,
   'gi',
 );
+
+/** Fills an element with what is read from markup. */
+type Fill = (markup: unknown, ...options: unknown[]) => void;
 
 /** Elements whose content is text, or stands in a document of its own. */
 const NO_MARKUP = 'script,style,template,textarea,title,noscript,iframe';
@@ -25,7 +28,8 @@ const PLACES: Readonly<Record<string, 'before' | 'prepend' | 'append' | 'after'>
 
 /** Watches markup that speaks of a listed host: what it makes would load before a trap could see it. */
 export function watchMarkup(holder: Holder, mention: RegExp): void {
-  const innerHTML = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+  const { set: innerHTML } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML') ?? {};
+  const { setHTML, setHTMLUnsafe } = Element.prototype as { setHTML?: Fill; setHTMLUnsafe?: Fill };
   /** Nothing loads in the document of a template. */
   const { ownerDocument: inert } = document.createElement('template').content;
 
@@ -38,9 +42,13 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
   };
 
   /** Reads markup as it would be read in its context, but where nothing loads; holds what is refused in it. */
-  const read = (markup: unknown, context: Node | null): DocumentFragment => {
+  const read = (
+    given: readonly unknown[],
+    context: Node | null,
+    fill = innerHTML,
+  ): DocumentFragment => {
     const around = inert.createElement(context instanceof Element ? context.localName : 'div');
-    innerHTML?.set?.call(around, markup);
+    fill?.apply(around, given as [unknown]);
     const fragment = inert.createDocumentFragment();
     fragment.append(...around.childNodes);
     return held(fragment);
@@ -55,7 +63,9 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
   ): unknown => {
     if (!mention.test(String(markup))) return pass();
     const isOurs = context instanceof HTMLElement || context instanceof DocumentFragment;
-    if (!isOurs || (context instanceof Element && isMatch(context, NO_MARKUP))) return pass();
+    // In a document without a window nothing loads, and the page may only want to look at it.
+    if (!isOurs || !context.ownerDocument.defaultView) return pass();
+    if (context instanceof Element && isMatch(context, NO_MARKUP)) return pass();
     try {
       const result = work();
       // Elements that came from another document become what the page has made of them.
@@ -67,22 +77,23 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
     }
   };
 
-  for (const owner of [Element.prototype, ShadowRoot.prototype]) {
-    const fill = (root: Element | ShadowRoot, [markup]: unknown[], pass: Pass): unknown =>
-      instead(root, markup, pass, () => root.replaceChildren(read(markup, root)));
-    wrapProperty(owner, 'innerHTML', fill);
-    wrap(owner, 'setHTMLUnsafe', fill);
-  }
+  for (const [name, fill] of Object.entries({ innerHTML, setHTML, setHTMLUnsafe }))
+    for (const owner of [Element.prototype, ShadowRoot.prototype]) {
+      const trap: Trap = (root: Element | ShadowRoot, given: unknown[], pass) =>
+        instead(root, given[0], pass, () => root.replaceChildren(read(given, root, fill)));
+      wrapProperty(owner, name, trap);
+      wrap(owner, name, trap);
+    }
   wrapProperty(Element.prototype, 'outerHTML', (element: Element, [markup], pass) =>
     instead(element.parentNode, markup, pass, () =>
-      element.replaceWith(read(markup, element.parentNode)),
+      element.replaceWith(read([markup], element.parentNode)),
     ),
   );
   wrap(Element.prototype, 'insertAdjacentHTML', (element: Element, [place, markup], pass) => {
     const method = PLACES[String(place).toLowerCase()];
     const context = method === 'before' || method === 'after' ? element.parentNode : element;
     return method
-      ? instead(context, markup, pass, () => element[method](read(markup, context)))
+      ? instead(context, markup, pass, () => element[method](read([markup], context)))
       : pass();
   });
   wrap(Range.prototype, 'createContextualFragment', (range: Range, [markup], pass) => {
@@ -92,17 +103,23 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
     return instead(context ?? document.body, markup, pass, () => {
       const place = inert.createRange();
       place.selectNodeContents(inert.createElement(context?.localName ?? 'body'));
-      return document.adoptNode(held(pass([markup], place) as DocumentFragment));
+      const fragment = document.adoptNode(held(pass([markup], place) as DocumentFragment));
+      customElements.upgrade(fragment);
+      return fragment;
     });
   });
   /** A start tag whose address is kept from it, as text. */
   const heldTag = (tag: string): string => {
-    const element = mention.test(tag) ? read(tag, null).firstElementChild : null;
-    return element?.outerHTML.replace(`</${element.localName}>`, '') ?? tag;
+    const element = mention.test(tag) ? read([tag], null).firstElementChild : null;
+    // Out of its context a tag may mean another one: that of a drawing's image.
+    return element?.hasAttribute(TAKEN)
+      ? element.outerHTML.replace(`</${element.localName}>`, '')
+      : tag;
   };
   for (const method of ['write', 'writeln'])
     wrap(Document.prototype, method, (page: Document, markup: unknown[], pass) =>
-      instead(page.documentElement, markup.join(''), pass, () =>
+      // A page that has just been opened has no element yet.
+      instead(page.documentElement ?? new DocumentFragment(), markup.join(''), pass, () =>
         // Tag by tag: what is written may be half an element.
         pass([
           markup

@@ -96,10 +96,37 @@ describe('a page that goes on', () => {
       },
     );
     const box = document.createElement('div');
+    const markup = `<own-thing></own-thing>${HOST}`;
 
-    box.innerHTML = `<own-thing></own-thing>${HOST}`;
+    box.innerHTML = markup;
+    const fragment = document.createRange().createContextualFragment(markup);
 
-    expect(Reflect.get(box.firstElementChild ?? {}, 'isOwn')).to.equal(true);
+    for (const { firstElementChild } of [box, fragment])
+      expect(Reflect.get(firstElementChild ?? {}, 'isOwn')).to.equal(true);
+  });
+
+  it('has declarative shadow roots made of its markup', () => {
+    const box = document.createElement('div');
+    const root = box.attachShadow({ mode: 'open' });
+    const markup = `<p title="${HOST}"><template shadowrootmode="open"><slot></slot></template></p>`;
+
+    for (const place of [box, root]) {
+      Reflect.apply(Reflect.get(place, 'setHTMLUnsafe') as () => void, place, [markup]);
+
+      expect(place.firstElementChild?.shadowRoot?.firstElementChild?.localName).to.equal('slot');
+    }
+  });
+
+  it('finds markup in other documents as it was', () => {
+    const other = document.implementation.createHTMLDocument();
+    const markup = `<img src="https://${HOST}/other">`;
+
+    other.body.innerHTML = markup;
+    const range = other.createRange();
+    range.selectNodeContents(other.body);
+
+    expect(other.body.innerHTML).to.equal(markup);
+    expect(range.createContextualFragment(markup).ownerDocument === other).to.equal(true);
   });
 
   it('may name its fields and elements as it likes', () => {
