@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { Page as SitePage } from '#demo/site-server.mjs';
+import { needs } from '../helpers/abilities.js';
 import { rest, tellStories, until } from '../helpers/story.js';
 
 const CONFIG = {
@@ -241,6 +242,30 @@ describe('markup that is sanitised', () => {
     await rest(page);
 
     assert.deepEqual(paths(), []);
+  });
+});
+
+describe('a request that is sent later', () => {
+  it('is refused before the grant, and sent with it', needs('requests for later'), async () => {
+    const page = await open('empty');
+    const send = (name: string): Promise<boolean> =>
+      page.evaluate((address) => {
+        const fetchLater = Reflect.get(window, 'fetchLater') as (
+          address: string,
+          options: object,
+        ) => { activated: boolean };
+        return fetchLater(address, { activateAfter: 0 }).activated;
+      }, `${story.site.trackerOrigin}/stats/${name}`);
+
+    assert.equal(await send('refused'), false);
+    await rest(page);
+    assert.deepEqual(paths(), []);
+
+    await grant(page, 'analytics');
+    await send('granted');
+    await until(() => paths().length > 0);
+
+    assert.deepEqual(paths(), ['/stats/granted']);
   });
 });
 

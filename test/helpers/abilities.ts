@@ -10,6 +10,7 @@ const MISSING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     downloads: 'needs CDP: Puppeteer keeps no downloads over WebDriver BiDi',
     'cookies switched off': 'needs CDP: WebDriver BiDi switches none off for a page that is open',
     'clipboard permissions': 'Firefox has none to give',
+    'requests for later': 'Firefox has no fetchLater',
     prerendering: 'Firefox knows no speculation rules',
     'layout shifts': 'Firefox does not report them',
     'text fragments to what is closed': 'Firefox opens no closed section for one',

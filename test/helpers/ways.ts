@@ -142,6 +142,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
     node.value = address;
     document.createElement('img').setAttributeNode(node);
   }),
+  'img.setAttributeNodeNS': element((address) => {
+    const node = document.createAttributeNS(null, 'src');
+    node.value = address;
+    document.createElement('img').setAttributeNodeNS(node);
+  }),
   'the value of an attribute of an img': element((address) => {
     const image = document.createElement('img');
     image.setAttribute('src', '');

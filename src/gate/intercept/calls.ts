@@ -70,6 +70,10 @@ export function watchCalls(isRefused: Refuses): void {
     // A beacon that is lost on its way has been sent as far as the page can tell.
     isRefused(address) ? true : pass(),
   );
+  // The promise of a browser to send something when the page has gone.
+  wrap(window, 'fetchLater', (_, [target], pass) =>
+    isRefused(addressOf(target)) ? { activated: false } : pass(),
+  );
   for (const [name, describe] of Object.entries(CONNECTIONS)) {
     const { prototype = {} } = (Reflect.get(window, name) ?? {}) as { prototype?: object };
     wrapConstructor(name, (kind: { prototype: object }, [address], pass) =>

@@ -1,7 +1,7 @@
 import { addressesIn, forget, keep, keptFor, LIVE, liveNames } from '../addresses.js';
 import { resolve } from '../hosts.js';
 import type { Permits } from '../permits.js';
-import { wrap, wrapProperty } from './wrap.js';
+import { wrap, wrapProperty, type Trap } from './wrap.js';
 
 /** What the traps need of the gate. */
 export interface Holder {
@@ -67,9 +67,10 @@ export function watchElements(permits: Permits, holder: Holder): void {
     });
   const isAttributeHeld = (element: Element | null, { name }: Attr, value: unknown): boolean =>
     !!element && liveNames(element).includes(name) && isHeld(element, name, value);
-  wrap(Element.prototype, 'setAttributeNode', (element: Element, [node]: Attr[], pass) =>
-    node && isAttributeHeld(element, node, node.value) ? null : pass(),
-  );
+  for (const method of ['setAttributeNode', 'setAttributeNodeNS'])
+    wrap(Element.prototype, method, (element: Element, [node]: Attr[], pass) =>
+      node && isAttributeHeld(element, node, node.value) ? null : pass(),
+    );
   wrapProperty(Attr.prototype, 'value', (node: Attr, [value], pass) =>
     isAttributeHeld(node.ownerElement, node, value) ? undefined : pass(),
   );
@@ -77,20 +78,20 @@ export function watchElements(permits: Permits, holder: Holder): void {
     forget(element, String(name).toLowerCase());
     return pass();
   });
+  const insert: Trap = (place: Node | Range, nodes: unknown[], pass) => {
+    // What was made in this document has come past the other traps.
+    const foreign = nodes.filter(
+      (node) =>
+        node instanceof Node && (!isOurs(node) || (permits.hasWithdrawn && !node.isConnected)),
+    ) as Node[];
+    if (foreign.length && isOurs(place instanceof Range ? place.startContainer : place))
+      foreign.forEach((node) => holder.holdTree(node));
+    return pass();
+  };
   for (const [owners, methods] of INSERTERS)
     for (const owner of owners.split(' '))
-      for (const method of methods.split(' '))
-        wrap(prototypeOf(owner), method, (place: Node | Range, nodes: unknown[], pass) => {
-          // What was made in this document has come past the other traps.
-          const foreign = nodes.filter(
-            (node) =>
-              node instanceof Node &&
-              (!isOurs(node) || (permits.hasWithdrawn && !node.isConnected)),
-          ) as Node[];
-          if (foreign.length && isOurs(place instanceof Range ? place.startContainer : place))
-            foreign.forEach((node) => holder.holdTree(node));
-          return pass();
-        });
+      for (const method of methods.split(' ')) wrap(prototypeOf(owner), method, insert);
+  wrapProperty(Document.prototype, 'body', insert);
   for (const [owner, methods] of Object.entries(COPIERS))
     for (const method of methods.split(' '))
       wrap(prototypeOf(owner), method, (_, __, pass) => {

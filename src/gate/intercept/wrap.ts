@@ -48,9 +48,11 @@ export function wrapConstructor(name: string, trap: Trap): void {
       ) as object,
   });
   Object.defineProperty(window, name, { ...descriptor, value });
-  Object.defineProperty(value.prototype, 'constructor', {
-    value,
-    writable: true,
-    configurable: true,
-  });
+  // That of an "Audio" is another class.
+  if ((value.prototype as object).constructor === descriptor.value)
+    Object.defineProperty(value.prototype, 'constructor', {
+      value,
+      writable: true,
+      configurable: true,
+    });
 }

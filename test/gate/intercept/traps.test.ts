@@ -129,6 +129,24 @@ describe('a page that goes on', () => {
     expect(range.createContextualFragment(markup).ownerDocument === other).to.equal(true);
   });
 
+  it('has frames held in a body that it has put in place', () => {
+    const { body } = document;
+    const other = document.implementation.createHTMLDocument();
+    other.body.innerHTML = `<iframe src="https://${HOST}/body"></iframe>`;
+    const frame = other.body.firstElementChild;
+
+    document.body = other.body;
+    const hasAddress = frame?.hasAttribute('src');
+    document.body = body;
+
+    expect(hasAddress).to.equal(false);
+  });
+
+  it('finds the class that an element is of', () => {
+    expect(new Audio().constructor === HTMLAudioElement).to.equal(true);
+    expect(new WebSocket(`wss://${HOST}`).constructor === WebSocket).to.equal(true);
+  });
+
   it('may name its fields and elements as it likes', () => {
     const form = document.createElement('form');
     form.innerHTML = '<input name="nodeName"><input name="closest">';
