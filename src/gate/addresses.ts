@@ -40,6 +40,9 @@ const KEPT = Object.entries({
   'data-uc-src': 'src',
 });
 
+/** What a module imports from an address. */
+const IMPORTS = /\b(?:from|import)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)/g;
+
 /** The types of a script that no browser runs: ours and those of other tools. */
 const INERT = /^(text\/plain|opt-in|javascript\/blocked)$/i;
 
@@ -73,18 +76,18 @@ function* keptIn(element: Element): Generator<[loader: Element, kept: string, li
   }
 }
 
-/** What an inline module imports from an address, first of all; nothing else holds such a request. */
-const importIn = (script: HTMLScriptElement): string | undefined =>
-  typeOf(script) === 'module'
-    ? /\b(?:from|import)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)/.exec(script.text)?.[1]
-    : undefined;
+/** What an inline module imports from addresses; nothing else holds such a request. */
+const importsIn = (element: Element): string[] =>
+  element instanceof HTMLScriptElement && typeOf(element) === 'module'
+    ? [...element.text.matchAll(IMPORTS)].map(([, address = '']) => address)
+    : [];
 
 /** What an element loads or will load; empty for inline scripts that import nothing. */
 export function addressOf(element: Element): string {
   const [kept] = keptIn(element);
   const [loader, name] = kept ?? [element, liveNames(element)[0] ?? ''];
   const address = loader.getAttribute(name);
-  return address ?? ((element instanceof HTMLScriptElement && importIn(element)) || '');
+  return address ?? importsIn(element)[0] ?? '';
 }
 
 /** All that an element keeps, or else the one that it loads. */
@@ -92,7 +95,7 @@ export function addressesOf(element: Element): unknown[] {
   const kept = [...keptIn(element)].flatMap(([loader, name, live]) =>
     addressesIn(live, loader.getAttribute(name)),
   );
-  return kept.length ? kept : [addressOf(element)];
+  return kept.length ? kept : [addressOf(element), ...importsIn(element)];
 }
 
 /** Whether a script has a type that no browser runs. */
@@ -157,8 +160,9 @@ export function forget(element: Element, live: string): void {
 export function take(element: Element, isRefused?: (address: unknown) => boolean): boolean {
   const isScript = element instanceof HTMLScriptElement;
   const isTaken = (live: string): boolean => {
-    const address = isScript ? addressOf(element) : element.getAttribute(live);
-    return isRefused ? !!address && addressesIn(live, address).some(isRefused) : true;
+    const value = element.getAttribute(live) ?? '';
+    const found = isScript ? addressesOf(element) : addressesIn(live, value);
+    return !isRefused || found.some((one) => one && isRefused(one));
   };
   const names = liveNames(element).filter(isTaken);
   if (isScript && names.length) {

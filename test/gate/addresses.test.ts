@@ -121,6 +121,17 @@ describe('take and keep', () => {
         expect(typeOf(element)).to.equal(typeOf(made(markup) as HTMLScriptElement));
     });
 
+  it('takes a module whichever of its imports is refused', () => {
+    const module = made(
+      '<script type="module">import "/a.js"; import "https://b/"; import "https://c/"</script>',
+    );
+    const isRefused = (refused: string) => (address: unknown) => address === refused;
+
+    expect(take(module, isRefused('https://d/'))).to.equal(false);
+    expect(take(module, isRefused(''))).to.equal(false);
+    expect(take(module, isRefused('https://c/'))).to.equal(true);
+  });
+
   it('takes only what is refused', () => {
     const image = made('<img src="/mine" srcset="/theirs 2x">');
 
