@@ -41,7 +41,7 @@ export function tellExample(
   let example: RunningExample;
   // Before those of the browser: an example that runs must end, also where no browser could be started.
   before(async () => (example = await start()));
-  after(() => example.stop());
+  after(() => (example as RunningExample | undefined)?.stop()); // None, where it did not start.
   const story = tellStories();
 
   /** A new visitor on the first page, who stays in one document where the example does. */
