@@ -27,7 +27,8 @@ section ids are unique, and every \`to\`, \`use\` and \`term\` leads somewhere. 
     intro: `\`say-so init\` writes one, and \`say-so check config say-so.json\` looks at it.
 
 Beside what the schema says: a file of at most 512 KiB; ids are unique, and \`regions\` names categories that there are.
-What is not known or not allowed is said in the console and left out; it is never a grant.`,
+What is not known or not allowed is said in the console and left out; it is never a grant. Of a language or a key of
+\`texts\` that is not known only \`say-so check config\` speaks.`,
     made: { 'src/core/config-format.ts': schemaTypes, 'docs/configuration.md': schemaDocs },
   },
 ];

@@ -49,6 +49,13 @@ describe('say-so init', () => {
     assert.match(snippet, /type="text\/plain" data-say-so="analytics" data-say-so-service="ga4"/);
   });
 
+  it('says to put the file where the tag looks', async (context) => {
+    const { out } = await init(context, '--yes', '--script', '/js/say-so.js');
+
+    const [, address] = /data-config="(.*?)"/.exec(out) ?? [];
+    assert.ok(out.includes(`at /js/say-so.js, and say-so.json at ${address}.`), out);
+  });
+
   it('writes the words of the language', async (context) => {
     const { cwd } = await init(context, '--yes', '--lang', 'de-AT');
 

@@ -59,6 +59,20 @@ describe('say-so check of an address', () => {
     );
   });
 
+  it('knows a script of ours under another name by its configuration', async () => {
+    const bundle = readFileSync(inRepository('dist/say-so.js'), 'utf8');
+    const config = {
+      categories: [{ id: 'necessary', services: [{ id: 'heat', hosts: ['static.hotjar.com'] }] }],
+    };
+    const head = `<script src="/ask.js" data-config="/ask.json"></script>
+      <script src="https://static.hotjar.com/h.js"></script>`;
+
+    assert.deepEqual(
+      await found(withHead(head), { '/ask.js': bundle, '/ask.json': JSON.stringify(config) }),
+      [],
+    );
+  });
+
   for (const before of [
     '<script>var early;</script>',
     '<link rel="preload" href="https://a.example/">',

@@ -71,12 +71,15 @@ export async function startExample(name, { script = 'start', stdio = 'ignore' } 
   const ended = new Promise((done) => child.once('exit', done));
   let isOver = false;
   void ended.then(() => (isOver = true));
-  for (const late = Date.now() + PATIENCE_MS; !(await answers(origin)); await pause(200))
-    if (isOver || Date.now() > late) throw new Error(`The example ${name} does not answer.`);
   const stop = () => {
     if (!isOver) end(child);
     return ended;
   };
+  for (const late = Date.now() + PATIENCE_MS; !(await answers(origin)); await pause(200))
+    if (isOver || Date.now() > late) {
+      await stop();
+      throw new Error(`The example ${name} does not answer.`);
+    }
   return { origin, stop, ended };
 }
 

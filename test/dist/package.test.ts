@@ -97,4 +97,21 @@ describe('the package', () => {
         [],
       );
     });
+
+  // Without one of them `npm ci` refuses the lockfile, on every computer.
+  for (const folder of ['.', 'cli', 'bench', ...examples])
+    it(`and its workspaces lock the packages of every platform: ${folder}`, () => {
+      const { packages = {} } = read(`${folder}/package-lock.json`) as Record<string, object>;
+      const locked = Object.values(packages) as { optionalDependencies?: object }[];
+      const wanted = locked.flatMap(({ optionalDependencies = {} }) =>
+        Object.keys(optionalDependencies),
+      );
+
+      assert.deepEqual(
+        wanted.filter((name) =>
+          Object.keys(packages).every((path) => !path.endsWith(`node_modules/${name}`)),
+        ),
+        [],
+      );
+    });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readConfig } from '../../src/core/config.js';
+import { createSaySo } from '../../src/index.js';
 import { LANGUAGES } from '../../src/text/languages.js';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -17,6 +18,12 @@ const blocks = (language: string): string[] =>
 describe('README', () => {
   it('names every key of the configuration', () => {
     for (const key of Object.keys(readConfig())) assert.ok(readme.includes(`\`${key}\``), key);
+  });
+
+  it('names every member of the API', () => {
+    const [, members = ''] = /### API\n([^]*?)\n### /.exec(readme) ?? [];
+    for (const key of Object.keys(createSaySo()))
+      assert.match(members, new RegExp(`^\\| .*\`${key}\\b`, 'm'));
   });
 
   it('says how many languages there are', () => {

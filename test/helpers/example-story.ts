@@ -18,11 +18,13 @@ const HOME = '/film.html?home';
 const LATE = '/film.html?late';
 const SCRIPT = '/statistics.js';
 
-/** Follows a link of the example, and waits until its page is there. */
+/** Follows a link of the example, and waits until its page is there and can be clicked: no view transition covers it. */
 async function follow(page: Page, path: string, heading: string): Promise<void> {
   await page.locator(`nav a[href="${path}"]:not([data-say-so-action])`).click();
   await page.waitForFunction(
-    (text) => document.querySelector('h1')?.textContent?.trim() === text,
+    (text) =>
+      document.querySelector('h1')?.textContent?.trim() === text &&
+      !document.documentElement.matches(':active-view-transition'),
     {},
     heading,
   );
@@ -41,7 +43,7 @@ export function tellExample(
   let example: RunningExample;
   // Before those of the browser: an example that runs must end, also where no browser could be started.
   before(async () => (example = await start()));
-  after(() => example.stop());
+  after(() => (example as RunningExample | undefined)?.stop()); // None, where it did not start.
   const story = tellStories();
 
   /** A new visitor on the first page, who stays in one document where the example does. */
@@ -52,7 +54,8 @@ export function tellExample(
       const isIcon = entry.location().url?.endsWith('/favicon.ico');
       if (['warn', 'error'].includes(entry.type()) && !isIcon) complaints.push(entry.text());
     });
-    await page.goto(example.origin);
+    // Until its router has come too: a link that is followed earlier loads another document.
+    await page.goto(example.origin, { waitUntil: 'networkidle0' });
     await page.evaluate(() => Reflect.set(window, 'isHere', true));
     return page;
   }

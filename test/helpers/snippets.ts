@@ -16,7 +16,8 @@ const FENCE = /^( *)(`{3,})(\w*)[^\n]*\n([^]*?)^\1\2 *$/gm;
 /** The files of which every snippet is run. */
 export const DOCUMENTS = [
   'README.md',
-  'catalogue/README.md',
+  'CONTRIBUTING.md',
+  ...['bench', 'catalogue', 'cli', 'examples'].map((folder) => `${folder}/README.md`),
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),

@@ -12,6 +12,7 @@ interface Unrun {
 }
 
 export const UNRUN: readonly Unrun[] = [
+  { file: 'CONTRIBUTING.md', language: '', reason: 'it is a drawing' },
   {
     file: 'docs/writing-a-notice.md',
     language: 'markdown',

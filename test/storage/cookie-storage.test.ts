@@ -43,6 +43,15 @@ describe('cookie storage', () => {
     expect(readAnswer(config)).to.deep.equal(kept);
   });
 
+  onSecure('encodes the revision twice, as bots are told', () => {
+    const kept = { ...answer(), revision: 'a b' };
+
+    keepAnswer(kept, config);
+
+    expect(document.cookie).to.include('&rev=a%2520b&');
+    expect(readAnswer(config)).to.deep.equal(kept);
+  });
+
   onSecure('uses the plain name with a domain', () => {
     const shared = readConfig({ domain: 'localhost' });
 

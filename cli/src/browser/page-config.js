@@ -4,10 +4,13 @@
 
 /** Runs in the page: the text of its configuration, as our script finds it. */
 async function textOfConfig() {
-  const { document, fetch } = /** @type {any} */ (globalThis);
+  const { document, fetch, SaySo } = /** @type {any} */ (globalThis);
   const inline = document.querySelector('script[data-say-so-config]');
   if (inline) return inline.text;
-  const file = document.querySelector('script[src*=say-so][data-config]')?.dataset.config;
+  const named = document.querySelector('script[src*=say-so][data-config]');
+  // Under another name it is known by this attribute, where it runs.
+  const ours = named ?? (SaySo && document.querySelector('script[src][data-config]'));
+  const file = ours?.dataset.config;
   return file ? (await fetch(file, { signal: AbortSignal.timeout(5000) })).text() : undefined;
 }
 

@@ -17,16 +17,22 @@ import { isHeld, loadsOf, runs } from './loads.js';
 /** The file of our script; `.ui` is the half that comes later. */
 const OUR_FILE = /(?:^|\/)say-so(?![^/?#]*\.ui\.)[^/?#]*\.js(?:[?#]|$)/;
 
-/** @param {Tag[]} tags */
-const ourTag = (tags) =>
-  tags.find((tag) => tag.name === 'script' && OUR_FILE.test(tag.attributes['src'] ?? ''));
+/** By its name, or where it runs under another one by its configuration. @param {Subject} subject */
+function ourTag({ tags, isRunning }) {
+  const scripts = tags.filter(({ name, attributes }) => name === 'script' && attributes['src']);
+  return (
+    scripts.find(({ attributes }) => OUR_FILE.test(String(attributes['src']))) ??
+    (isRunning ? scripts.find(({ attributes }) => attributes['data-config']) : undefined)
+  );
+}
 
 /** @param {PageCode} code @param {Tag} tag @returns {Fault} */
 const at = (code, { spot, outline }) => ({ code, spot, detail: outline });
 
 /** Whether our script is there, first, and plain. @type {Rule} */
-export function* ourScript({ tags, isRunning }) {
-  const ours = ourTag(tags);
+export function* ourScript(subject) {
+  const { tags, isRunning } = subject;
+  const ours = ourTag(subject);
   if (!ours) return yield { code: isRunning ? 'tag-bundled' : 'tag-missing' };
   if (!isRunning) yield at('tag-dead', ours);
   const { async, defer, type = '' } = ours.attributes;

@@ -64,7 +64,7 @@ async function draft({ services = [], lang = 'auto', notice, from, output }) {
 function nextSteps({ script, output, inline, from }, { config, others, marked }, languages) {
   const hasHosts = config.signals ?? config.categories?.some(({ services }) => services);
   return [
-    `Put dist/say-so.js of the package at ${script}${inline ? '' : `, and ${basename(output)} beside it`}.`,
+    `Put dist/say-so.js of the package at ${script}${inline ? '' : `, and ${basename(output)} at ${addressOf(output)}`}.`,
     ...(languages.length ? ['Put the folder locales beside the script.'] : []),
     ...[...others.keys()].map(
       (lang) =>
@@ -81,6 +81,9 @@ function nextSteps({ script, output, inline, from }, { config, others, marked },
         ]),
   ];
 }
+
+/** Where pages look for the configuration. @param {string} output */
+const addressOf = (output) => `/${basename(output)}`;
 
 /** The name of a file beside another. @param {string} output @param {string} end */
 const besides = (output, end) => output.replace(/\.json$/, end);
@@ -99,7 +102,7 @@ export async function makeFiles(wishes) {
   const { config, others, marked, findings } = drafted;
   const head = headTag({
     script,
-    configUrl: `/${basename(output)}`,
+    configUrl: addressOf(output),
     inline: inline && config,
   });
   const files = new Map([
