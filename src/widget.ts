@@ -104,7 +104,8 @@ export function createWidget(options: WidgetOptions): SaySo {
   /** The kept answer, or else one that was given to another tool, which is kept from now on. */
   const answerFor = (config: Config): Answer | null => {
     const kept = readAnswer(config);
-    if (kept || !config.compat.length) return kept;
+    // Whatever is kept is newer than what another tool has.
+    if (kept !== undefined || !config.compat.length) return kept ?? null;
     const now = Date.now();
     const given = foreignAnswer(config, now, hasOptOut(config, environment));
     const foreign = standingAnswer(config, given, now);

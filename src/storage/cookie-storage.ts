@@ -32,12 +32,16 @@ function keep(name: string, record: string, { days: expires, domain }: Config): 
   return isKept();
 }
 
-/** The kept answer, or `null`: none, unreadable, or several that differ (cookie tossing, requirements M22). */
-export function readAnswer(config: Config): Answer | null {
+/**
+ * The kept answer; `undefined`: nothing is kept. `null`: it cannot be read, or there are several that differ (cookie
+ * tossing, requirements M22).
+ */
+export function readAnswer(config: Config): Answer | null | undefined {
   try {
     const values = namesFor(config).map(valuesOf);
     const [record, ...more] = values.find(({ size }) => size) ?? [];
-    return record === undefined || more.length ? null : decodeRecord(record, Date.now());
+    if (record === undefined) return undefined;
+    return more.length ? null : decodeRecord(record, Date.now());
   } catch {
     // A sandboxed frame has no cookies, and a foreign value may not decode: no answer.
     return null;

@@ -4,22 +4,34 @@ import { DIALECTS } from '../core/dialects.js';
 import { idFor } from '../core/foreign-names.js';
 import { wholeSeconds } from '../core/record.js';
 import type { Answer, Config } from '../core/types.js';
-import { cookiesNow } from './cookie-jar.js';
+import { cookiesNow, deleteCookie } from './cookie-jar.js';
 
 const isNamed = (name: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? name === wanted : wanted.test(name);
 
-/** Reads cookies first, and then local storage, where some tools keep their answer. */
-const kept: Keeper = (wanted) => {
-  const cookie = cookiesNow().find(([name]) => isNamed(name, wanted));
-  if (cookie) return decodeURIComponent(cookie[1]);
-  const key = Object.keys(localStorage).find((name) => isNamed(name, wanted));
-  return key === undefined ? undefined : (localStorage.getItem(key) ?? undefined);
-};
+/** Reads cookies first, and then local storage, where some tools keep their answer. Notes the names that it has read. */
+const keptUnder =
+  (read: Set<string>): Keeper =>
+  (wanted) => {
+    const isWanted = (name: string): boolean => isNamed(name, wanted);
+    const cookie = cookiesNow().find(([name]) => isWanted(name));
+    const name = cookie?.[0] ?? Object.keys(localStorage).find(isWanted);
+    if (name === undefined) return undefined;
+    read.add(name);
+    return cookie ? decodeURIComponent(cookie[1]) : (localStorage.getItem(name) ?? undefined);
+  };
+
+/** Deletes what is kept under these names. Returns whether all of it is gone. */
+const forget = (names: ReadonlySet<string>): boolean =>
+  [...names].every((name) => {
+    localStorage.removeItem(name);
+    return deleteCookie(name);
+  });
 
 /**
  * The answer that was given to another tool, for the tools of `compat`, so that nobody is asked again. What that
- * answer does not name is denied, and so is what Global Privacy Control refuses: it may be newer.
+ * answer does not name is denied, and so is what Global Privacy Control refuses: it may be newer. It is
+ * deleted, or does not count: once ours is gone nothing would tell that the visitor has answered otherwise since.
  *
  * @param now milliseconds since the epoch
  */
@@ -27,9 +39,10 @@ export function foreignAnswer(config: Config, now: number, gpc: boolean): Answer
   for (const tool of config.compat)
     try {
       const { answer, namesServices } = DIALECTS.get(tool) ?? {};
-      const given = answer?.(kept);
+      const read = new Set<string>();
+      const given = answer?.(keptUnder(read));
       const idOf = (name: string) => idFor(name, config.categories, namesServices);
-      if (given) return translate(given, config, { now, gpc, idOf });
+      if (given && forget(read)) return translate(given, config, { now, gpc, idOf });
     } catch {
       // Not as the tool writes it, or the browser keeps nothing: no answer.
     }

@@ -23,7 +23,7 @@ export function keepAnswers(store: ConsentStore): Keeper {
   let isKept = true;
 
   const tabs = watchTabs(() => {
-    const answer = standingAnswer(config, readAnswer(config), Date.now());
+    const answer = standingAnswer(config, readAnswer(config) ?? null, Date.now());
     // Where nothing could be kept the answer of this page is all there is.
     if (!isKept || isSameAnswer(answer, store.answer)) return;
     store.adopt(answer);

@@ -299,6 +299,26 @@ for (const [name, { asks, answer, open: unanswered }] of Object.entries(TOOLS))
         assert.match(await page.evaluate(() => document.cookie), /say-so=v%3D1|say-so=v=1/);
       });
 
+    if (answer)
+      it('brings an answer no second time, when ours has gone', async () => {
+        const page = await open(name);
+        await comeBack(page, answer);
+        await state(page);
+        await until(() => asked('yes') === asks);
+
+        await page.evaluate(() => {
+          for (const name of ['say-so', '__Host-say-so'])
+            document.cookie = `${name}=; max-age=0; path=/; secure`;
+        });
+        await page.reload();
+
+        assert.equal((await state(page)).status, 'unset');
+        assert.deepEqual(await page.evaluate(() => [document.cookie, localStorage.length]), [
+          '',
+          0,
+        ]);
+      });
+
     if (unanswered)
       it('brings nothing where the visitor has not answered', async () => {
         const page = await open(name);

@@ -31,7 +31,7 @@ describe('cookie storage', () => {
   after(clearCookies);
 
   it('has no answer without a cookie', () => {
-    expect(readAnswer(config)).to.equal(null);
+    expect(readAnswer(config)).to.equal(undefined);
   });
 
   onSecure('keeps an answer under the prefixed name and reads it again', () => {
@@ -75,7 +75,7 @@ describe('cookie storage', () => {
 
     await heardWarnings(() => expect(keepAnswer(long, config)).to.equal(false));
 
-    expect(readAnswer(config)).to.equal(null);
+    expect(readAnswer(config)).to.equal(undefined);
   });
 
   it('writes past an element that is named cookie', () => {

@@ -65,6 +65,7 @@ describe('foreignAnswer', () => {
     write('OptanonConsent', 'groups=C0004:1,C0005:0');
     expect(decisions('onetrust')).to.include({ marketing: false });
 
+    write('OptanonAlertBoxClosed', '2026-09-01T10:00:00Z');
     write('OptanonConsent', 'groups=C0004:0,C0005:1');
     expect(decisions('onetrust')).to.include({ marketing: false });
   });
@@ -73,7 +74,25 @@ describe('foreignAnswer', () => {
     write('c15t', 'c.marketing:1,c.measurement:1,i.t:1788255600000');
 
     expect(decisions('c15t')).to.include({ analytics: true, marketing: true });
+    write('c15t', 'c.marketing:1,c.measurement:1,i.t:1788255600000');
     expect(decisions('c15t', true)).to.include({ analytics: true, marketing: false });
+  });
+
+  it('is there once, and leaves alone what it has not read', () => {
+    write('tarteaucitron', '!ga4=true');
+    localStorage.setItem('ucData', 'kept');
+
+    expect(decisions('tarteaucitron')).to.include({ 'analytics/ga4': true });
+    expect(decisions('tarteaucitron')).to.equal(null);
+    expect(document.cookie).not.to.include('tarteaucitron');
+    expect(localStorage.getItem('ucData')).to.equal('kept');
+  });
+
+  it('stays where it is as long as nobody has answered', () => {
+    write('tarteaucitron', '!ga4=wait');
+
+    expect(decisions('tarteaucitron')).to.equal(null);
+    expect(document.cookie).to.include('tarteaucitron');
   });
 
   it('has the date of the answer, and never one that is to come', () => {
