@@ -1,6 +1,9 @@
 import { findAll, findIn, hasAttributes, isMatch } from './own.js';
 
-/** Sees what comes to the page and what goes, at any depth, also in shadow roots that were named to it. */
+/**
+ * Sees what comes to the page and what goes, at any depth, also in shadow roots that were named to it, and in the open ones
+ * that the parser makes.
+ */
 export class PageWatch {
   readonly #roots = new Set<WeakRef<ShadowRoot>>();
   readonly #observer: MutationObserver;
@@ -21,7 +24,7 @@ export class PageWatch {
         for (let index = 0; index < removedNodes.length; index += 1)
           removed.push(removedNodes[index] as Node);
       }
-      if (document.readyState === 'loading') this.#watchTexts(added);
+      if (document.readyState === 'loading') this.#watchParsed(added);
       if (added.length) onAdded(added);
       if (removed.length && withElements(removed, 'iframe').length) onFrameGone();
     });
@@ -40,11 +43,20 @@ export class PageWatch {
     return [...findAll(selector), ...roots.flatMap((root) => findIn(root, selector))];
   }
 
-  /** The parser may meet the tag of a module before its text, and the text in pieces; it runs when all of it is there. */
-  #watchTexts(nodes: readonly Node[]): void {
-    for (const node of nodes)
+  /**
+   * The parser may meet the tag of a module before its text, and the text in pieces; it runs when all of it is there. What
+   * is in declarative shadow roots is added to the nodes.
+   */
+  #watchParsed(nodes: Node[]): void {
+    for (const node of nodes) {
+      const { shadowRoot } = node as Element;
+      if (shadowRoot instanceof ShadowRoot) {
+        this.add(shadowRoot);
+        nodes.push(shadowRoot, ...findIn(shadowRoot, '*'));
+      }
       if (node instanceof HTMLScriptElement && node.type === 'module')
         this.#observer.observe(node, { characterData: true, subtree: true });
+    }
   }
 
   #watch(root: Node): void {

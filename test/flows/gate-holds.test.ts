@@ -44,6 +44,11 @@ const pages: Record<string, SitePage> = {
     <iframe src="%TRACKER%/film/parsed" title="Film"></iframe>
     <p>${'Words. '.repeat(20_000)}</p><img src="%TRACKER%/stats/late.gif" alt="">
     <script src="%TRACKER%/free.js"></script></body></html>`,
+  '/rooted.html': `${head({ ...CONFIG, prompt: 'card' })}</head><body><div><template shadowrootmode="open">
+    <script src="%TRACKER%/stats/rooted.js"></script>
+    <p><section><template shadowrootmode="open"><script src="%TRACKER%/stats/deep.js"></script></template></section>
+    <script type="text/plain" data-say-so="marketing">window.ran = [...window.ran ?? [], 'marked']</script>
+    </template></div></body></html>`,
   '/written.html': `${head()}</head><body><script>
     document.write('<p>Before</p><script src="%TRACKER%/stats/written.js" data-x=">"></scr' + 'ipt><p id="after">After</p>');
     document.write('<div><iframe src="%TRACKER%/film/written"></iframe>');
@@ -116,6 +121,23 @@ describe('what the parser meets', () => {
       [null, `${trackerOrigin}/film/parsed`],
       [null, `${trackerOrigin}/stats/late.gif`],
     ]);
+  });
+
+  it('does not run in declarative shadow roots before the grant', async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/rooted.html`);
+    await rest(page, 100);
+    const ran = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'ran') ?? []);
+    assert.deepEqual(await ran(), []);
+
+    await page.evaluate(() => window.SaySo.decide({ marketing: true }));
+    await page.waitForFunction(() => Reflect.get(window, 'ran'));
+    assert.deepEqual(await ran(), ['marked']);
+
+    await page.evaluate(() => window.SaySo.decide({ analytics: true }));
+    await page.waitForFunction(() => Reflect.get(window, 'ran')?.length === 3);
+    assert.deepEqual(await ran(), ['marked', '/stats/rooted.js', '/stats/deep.js']);
+    assert.deepEqual(story.faults, []);
   });
 
   it('is told as an escape where the browser had asked for it before us, with its mark', async () => {
