@@ -1,3 +1,4 @@
+import { report } from '../core/messages.js';
 import type { ConsentStore } from '../core/store.js';
 import type { Texts } from '../text/text.js';
 import { baseStyles } from './base.styles.js';
@@ -17,7 +18,7 @@ const shown = new Set<BaseElement>();
 /** Gives the elements their store and texts: before the first of them is registered, and when a language comes late. */
 export function connect(to: Connection): void {
   connection = to;
-  for (const element of shown) element.update();
+  for (const element of shown) element.refresh();
 }
 
 /** The texts of the connection, for an element that needs nothing else of it. */
@@ -51,6 +52,15 @@ export abstract class BaseElement extends HTMLElement {
   /** Shows what holds now, at once. */
   abstract update(): void;
 
+  /** The same; what goes wrong there is told, and does not reach the page. */
+  refresh(): void {
+    try {
+      this.update();
+    } catch (error) {
+      report('ui-failed', error);
+    }
+  }
+
   /** Takes a style sheet after those that it has, once. */
   wear(styles: string): void {
     const sheet = sheetOf(styles);
@@ -69,8 +79,8 @@ export abstract class BaseElement extends HTMLElement {
 
   connectedCallback(): void {
     shown.add(this);
-    this.update();
-    this.#stop = connection.store.subscribe(() => this.update());
+    this.refresh();
+    this.#stop = connection.store.subscribe(() => this.refresh());
   }
 
   disconnectedCallback(): void {
@@ -79,6 +89,6 @@ export abstract class BaseElement extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    this.update();
+    this.refresh();
   }
 }

@@ -27,7 +27,7 @@ const SENTENCES = {
     'The answer is longer than 1024 bytes and was not kept; group services into fewer:',
   'receipt-format': 'There is no receipt of this format, or no answer to give one for:',
   'ui-failed':
-    'The interface could not start; everything stays denied. Under Trusted Types allow the policy "say-so":',
+    'The interface could not be shown; nothing more is granted. Under Trusted Types allow the policy "say-so":',
   'fetch-unreachable': 'A file could not be fetched; what the page says in its place stays:',
   'fetch-limit': 'A file is larger than allowed; what the page says in its place stays:',
   'fetch-json': 'A file is not JSON; what the page says in its place stays:',

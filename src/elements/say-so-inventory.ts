@@ -115,11 +115,11 @@ export class SaySoInventory extends TemplateElement {
   #sort(column: Column): void {
     const isDescending = this.#order?.column === column && !this.#order.isDescending;
     this.#order = { column, isDescending };
-    this.update();
+    this.refresh();
   }
 
   #filter({ target }: Event): void {
     this.#words = (target as HTMLInputElement).value.trim();
-    this.update();
+    this.refresh();
   }
 }

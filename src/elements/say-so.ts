@@ -110,7 +110,7 @@ export class SaySoElement extends BaseElement {
   #makePanel(): void {
     if (this.#isPanelWanted) return;
     this.#isPanelWanted = true;
-    this.update();
+    this.refresh();
   }
 
   #position({ position }: Config): string {

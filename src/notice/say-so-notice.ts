@@ -93,7 +93,7 @@ export class SaySoNotice extends TemplateElement {
 
   #say(said: string): void {
     this.#said = said;
-    this.update();
+    this.refresh();
   }
 
   readonly #load = (): void => {
@@ -134,7 +134,7 @@ export class SaySoNotice extends TemplateElement {
     if (problem) report(problem instanceof Problem ? problem.code : 'notice-format', problem);
     const hadFocus = this.root.activeElement;
     this.#hasFailed = !!problem;
-    this.update();
+    this.refresh();
     // The button that was pressed is gone.
     if (hadFocus && !this.root.activeElement) this.#finder.all[0]?.focusHeading();
     this.dispatchEvent(new Event(problem ? 'error' : 'load'));
@@ -158,7 +158,7 @@ export class SaySoNotice extends TemplateElement {
     this.#changes = undefined;
     this.#isBuilt = false;
     this.#finder.reset();
-    this.update();
+    this.refresh();
     yield* build(this, reader, { level, open });
     yield* wording(reader, lang);
     this.#isBuilt = true;
@@ -191,6 +191,6 @@ export class SaySoNotice extends TemplateElement {
           document
             .getElementById(reader.idOf(id))
             ?.setAttribute('badge', this.texts(`notice.${key}`));
-    this.update();
+    this.refresh();
   }
 }

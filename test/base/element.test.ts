@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { BaseElement } from '../../src/base/element.js';
 import { connectElements } from '../helpers/connect-elements.js';
+import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
 
 class PlainElement extends BaseElement {
   static readonly observedAttributes = ['name'];
@@ -8,6 +9,7 @@ class PlainElement extends BaseElement {
   readonly shown: string[] = [];
 
   update(): void {
+    if (this.hasAttribute('fails')) throw new Error('Not to be seen by the page');
     this.shown.push(this.store.state.status);
   }
 }
@@ -27,6 +29,15 @@ describe('BaseElement', () => {
     element.setAttribute('name', 'a');
 
     expect(element.shown).to.deep.equal(['unset', 'granted', 'granted']);
+  });
+
+  it('says what goes wrong, and keeps it from the page', async () => {
+    element.setAttribute('fails', '');
+
+    const heard = await heardWarnings(() => element.store.acceptAll());
+
+    expect(codesOf(heard)).to.deep.equal(['ui-failed']);
+    expect(element.shown).to.deep.equal(['unset']);
   });
 
   it('wears a style sheet once, after those that it has', () => {
