@@ -5,6 +5,10 @@
 export const own = (name: 'documentElement' | 'body' | 'currentScript'): Element | null =>
   Reflect.get(Document.prototype, name, document) as Element | null;
 
+/** Whether a node belongs to this page; those of templates and of parsed pages do not. */
+export const isOurs = (node: Node): boolean =>
+  (Reflect.get(Node.prototype, 'ownerDocument', node) ?? node) === document;
+
 /**
  * Methods from the prototype, for the same reason; and as they were before the page or we replaced them. None
  * where there is no document: a server may import the module.

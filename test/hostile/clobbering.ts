@@ -43,6 +43,18 @@ export const CLOBBERING: readonly Row[] = [
     },
   },
   {
+    id: 'M10',
+    threat: 'markup comes into a form that has such fields',
+    body: '<form id="order"><input name="ownerDocument"><input name="isConnected"></form>',
+    also: ['/in-form'],
+    act: () => {
+      const { src = '' } = document.querySelector('iframe')?.dataset ?? {};
+      const image = `<img alt="" src="${src.replace('film', 'in-form')}">`;
+      const form = document.querySelector('#order') as HTMLElement;
+      form.insertAdjacentHTML('beforeend', image);
+    },
+  },
+  {
     id: 'M11',
     threat: 'an image is named currentScript where our script reads its own tag',
     first: '<img name="currentScript" data-lang="fr" src="data:,say-so" alt="">',

@@ -1,5 +1,6 @@
 import { addressesIn, forget, keep, keptFor, LIVE, liveNames } from '../addresses.js';
 import { resolve } from '../hosts.js';
+import { isOurs } from '../own.js';
 import type { Permits } from '../permits.js';
 import { wrap, wrapProperty, type Trap } from './wrap.js';
 
@@ -31,9 +32,6 @@ const COPIERS = { Node: 'cloneNode', Document: 'importNode adoptNode' };
 
 const prototypeOf = (name: string): object | undefined =>
   (Reflect.get(window, name) as { prototype: object } | undefined)?.prototype;
-
-/** Whether a node belongs to this page; those of templates and of parsed pages do not. */
-const isOurs = (node: Node): boolean => (node.ownerDocument ?? node) === document;
 
 /** Watches every way in which a script gives an element an address, or brings an element that has one. */
 export function watchElements(permits: Permits, holder: Holder): void {

@@ -1,5 +1,5 @@
 import { LOADERS, TAKEN } from '../addresses.js';
-import { findIn, isMatch } from '../own.js';
+import { findIn, isMatch, isOurs } from '../own.js';
 import type { Holder } from './elements.js';
 import { wrap, wrapProperty, type Pass, type Trap } from './wrap.js';
 
@@ -62,9 +62,9 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
     work: () => unknown,
   ): unknown => {
     if (!mention.test(String(markup))) return pass();
-    const isOurs = context instanceof HTMLElement || context instanceof DocumentFragment;
-    // In a document without a window nothing loads, and the page may only want to look at it.
-    if (!isOurs || !context.ownerDocument.defaultView) return pass();
+    const isRead = context instanceof HTMLElement || context instanceof DocumentFragment;
+    // In another document nothing loads, and the page may only want to look at it.
+    if (!isRead || !isOurs(context)) return pass();
     if (context instanceof Element && isMatch(context, NO_MARKUP)) return pass();
     try {
       const result = work();
