@@ -5,9 +5,15 @@
 export const own = (name: 'documentElement' | 'body' | 'currentScript'): Element | null =>
   Reflect.get(Document.prototype, name, document) as Element | null;
 
+/** A property of a node as the platform means it, or a method of it: a field of a form may have the name. */
+export function ownOf<K extends keyof Element>(node: Node, name: K): Element[K] {
+  const kind = node instanceof Element ? Element.prototype : Object.getPrototypeOf(node);
+  const value: unknown = Reflect.get(kind, name, node);
+  return (typeof value === 'function' ? value.bind(node) : value) as Element[K];
+}
+
 /** Whether a node belongs to this page; those of templates and of parsed pages do not. */
-export const isOurs = (node: Node): boolean =>
-  (Reflect.get(Node.prototype, 'ownerDocument', node) ?? node) === document;
+export const isOurs = (node: Node): boolean => (ownOf(node, 'ownerDocument') ?? node) === document;
 
 /**
  * Methods from the prototype, for the same reason; and as they were before the page or we replaced them. None

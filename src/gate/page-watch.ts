@@ -1,4 +1,4 @@
-import { findAll, findIn, hasAttributes, isMatch } from './own.js';
+import { findAll, findIn, hasAttributes, isMatch, ownOf } from './own.js';
 
 /**
  * Sees what comes to the page and what goes, at any depth, also in shadow roots that were named to it, and in the open ones
@@ -73,7 +73,7 @@ export function withElements(nodes: Iterable<Node>, selector: string): Element[]
   const all = new Set(nodes);
   for (const node of all)
     // What stands in another of them is found with it: the parser tells of parent and child.
-    if (all.has(node.parentNode as Node)) continue;
+    if (all.has(ownOf(node, 'parentNode') as Node)) continue;
     else if (node instanceof Element) {
       if (hasAttributes.call(node) && isMatch(node, selector)) found.push(node);
       if (node.firstElementChild) found.push(...findIn(node, selector));

@@ -46,6 +46,14 @@ describe('PageWatch', () => {
 });
 
 describe('withElements', () => {
+  it('finds what stands in a form that has a field named like its parent', () => {
+    const form = made('<form><input name="parentNode"><img src="data:," alt=""></form>');
+
+    const found = withElements([form, ...form.children], 'img');
+
+    expect(found.map(({ localName }) => localName)).to.deep.equal(['img']);
+  });
+
   it('finds among nodes and below them', () => {
     const list = made('<ul><li class="a">1<li>2</ul>');
     const fragment = document.createDocumentFragment();

@@ -1,6 +1,6 @@
 import { addressesIn, forget, keep, keptFor, LIVE, liveNames } from '../addresses.js';
 import { resolve } from '../hosts.js';
-import { isOurs } from '../own.js';
+import { isOurs, ownOf } from '../own.js';
 import type { Permits } from '../permits.js';
 import { wrap, wrapProperty, type Trap } from './wrap.js';
 
@@ -80,7 +80,8 @@ export function watchElements(permits: Permits, holder: Holder): void {
     // What was made in this document has come past the other traps.
     const foreign = nodes.filter(
       (node) =>
-        node instanceof Node && (!isOurs(node) || (permits.hasWithdrawn && !node.isConnected)),
+        node instanceof Node &&
+        (!isOurs(node) || (permits.hasWithdrawn && !ownOf(node, 'isConnected'))),
     ) as Node[];
     if (foreign.length && isOurs(place instanceof Range ? place.startContainer : place))
       foreign.forEach((node) => holder.holdTree(node));

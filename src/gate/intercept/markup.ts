@@ -1,5 +1,5 @@
 import { LOADERS, TAKEN } from '../addresses.js';
-import { findIn, isMatch, isOurs } from '../own.js';
+import { findIn, isMatch, isOurs, ownOf } from '../own.js';
 import type { Holder } from './elements.js';
 import { wrap, wrapProperty, type Pass, type Trap } from './wrap.js';
 
@@ -47,7 +47,9 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
     context: Node | null,
     fill = innerHTML,
   ): DocumentFragment => {
-    const around = inert.createElement(context instanceof Element ? context.localName : 'div');
+    const around = inert.createElement(
+      context instanceof Element ? ownOf(context, 'localName') : 'div',
+    );
     fill?.apply(around, given as [unknown]);
     const fragment = inert.createDocumentFragment();
     fragment.append(...around.childNodes);
@@ -69,7 +71,7 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
     try {
       const result = work();
       // Elements that came from another document become what the page has made of them.
-      if (!context.isConnected) customElements.upgrade(context);
+      if (!ownOf(context, 'isConnected')) customElements.upgrade(context);
       return result;
     } catch {
       // Trusted Types refuse this text, here as there.
@@ -80,20 +82,24 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
   for (const [name, fill] of Object.entries({ innerHTML, setHTML, setHTMLUnsafe }))
     for (const owner of [Element.prototype, ShadowRoot.prototype]) {
       const trap: Trap = (root: Element | ShadowRoot, given: unknown[], pass) =>
-        instead(root, given[0], pass, () => root.replaceChildren(read(given, root, fill)));
+        instead(root, given[0], pass, () =>
+          ownOf(root, 'replaceChildren')(read(given, root, fill)),
+        );
       wrapProperty(owner, name, trap);
       wrap(owner, name, trap);
     }
-  wrapProperty(Element.prototype, 'outerHTML', (element: Element, [markup], pass) =>
-    instead(element.parentNode, markup, pass, () =>
-      element.replaceWith(read([markup], element.parentNode)),
-    ),
-  );
+  wrapProperty(Element.prototype, 'outerHTML', (element: Element, [markup], pass) => {
+    const context = ownOf(element, 'parentNode');
+    return instead(context, markup, pass, () =>
+      ownOf(element, 'replaceWith')(read([markup], context)),
+    );
+  });
   wrap(Element.prototype, 'insertAdjacentHTML', (element: Element, [place, markup], pass) => {
     const method = PLACES[String(place).toLowerCase()];
-    const context = method === 'before' || method === 'after' ? element.parentNode : element;
+    const context =
+      method === 'before' || method === 'after' ? ownOf(element, 'parentNode') : element;
     return method
-      ? instead(context, markup, pass, () => element[method](read([markup], context)))
+      ? instead(context, markup, pass, () => ownOf(element, method)(read([markup], context)))
       : pass();
   });
   wrap(Range.prototype, 'createContextualFragment', (range: Range, [markup], pass) => {
@@ -102,7 +108,7 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
       startContainer instanceof Element ? startContainer : startContainer.parentElement;
     return instead(context ?? document.body, markup, pass, () => {
       const place = inert.createRange();
-      place.selectNodeContents(inert.createElement(context?.localName ?? 'body'));
+      place.selectNodeContents(inert.createElement(context ? ownOf(context, 'localName') : 'body'));
       const fragment = document.adoptNode(held(pass([markup], place) as DocumentFragment));
       customElements.upgrade(fragment);
       return fragment;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { heardWarnings } from '../../helpers/heard-warnings.js';
+import { made } from '../../helpers/made.js';
 import { makeStore } from '../../helpers/make-store.js';
 import { Gate } from '../../../src/gate/gate.js';
 import { writeCookie } from '../../../src/storage/cookie-jar.js';
@@ -43,6 +44,33 @@ describe('a page that goes on', () => {
     frame.src = 'about:blank';
 
     expect(frame.outerHTML).to.equal('<iframe src="about:blank"></iframe>');
+  });
+
+  it('has forms whose fields are named like what a form has', () => {
+    const names =
+      'localName parentNode ownerDocument isConnected replaceChildren append before after';
+    const box = made('<div><form></form></div>');
+    const form = box.firstElementChild as HTMLFormElement;
+    document.body.append(box);
+    const fields = (): void =>
+      Element.prototype.replaceChildren.call(
+        form,
+        ...names.split(' ').map((name) => Object.assign(document.createElement('input'), { name })),
+      );
+    const image = (part: string): string => `<img src="https://${HOST}/form-${part}" alt="">`;
+
+    for (const place of ['beforebegin', 'afterbegin', 'beforeend', 'afterend'] as const) {
+      fields();
+      form.insertAdjacentHTML(place, image(place));
+      expect(held(`/form-${place}`), place).to.equal(1);
+    }
+    fields();
+    form.innerHTML = image('inner');
+    expect(held('/form-inner')).to.equal(1);
+    fields();
+    form.outerHTML = image('outer');
+    expect(held('/form-outer')).to.equal(1);
+    box.remove();
   });
 
   it('may write markup that only mentions a host', () => {
