@@ -8,7 +8,7 @@ import { about, changesList, wording } from './about.js';
 import { pathOf } from './address.js';
 import { build } from './build.js';
 import { canonical } from './canonical.js';
-import { compare, type Changes } from './changes.js';
+import { compare, markChanges, type Changes } from './changes.js';
 import { findTarget, showTarget, showTextFragment } from './find.js';
 import { Finder } from './finder.js';
 import { fetchInLanguage, type Found } from './languages.js';
@@ -185,12 +185,7 @@ export class SaySoNotice extends TemplateElement {
     } catch (error) {
       return report(error instanceof Problem ? error.code : 'notice-format', error);
     }
-    for (const key of ['changed', 'added'] as const)
-      for (const { id } of this.#changes[key])
-        if (id)
-          document
-            .getElementById(reader.idOf(id))
-            ?.setAttribute('badge', this.texts(`notice.${key}`));
+    markChanges(this, this.#changes, reader);
     this.update();
   }
 }

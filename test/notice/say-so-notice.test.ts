@@ -387,6 +387,18 @@ describe('<say-so-notice>', () => {
       await expect(notice).to.be.accessible();
     });
 
+    it('marks sections of this notice, nothing else on the page', async () => {
+      const other = document.createElement('p');
+      other.id = 'contact-us';
+      document.body.prepend(other);
+      const notice = await compared('/fixture/before.json');
+      await isThere(notice);
+      other.remove();
+
+      expect(notice.querySelector('say-so-section')?.getAttribute('badge')).to.equal('Changed');
+      expect(other.outerHTML).to.equal('<p id="contact-us"></p>');
+    });
+
     it('may be the same', async () => {
       const box = await isThere(await compared('/fixture/notice.json'));
 
