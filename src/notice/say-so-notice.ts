@@ -55,7 +55,7 @@ export class SaySoNotice extends TemplateElement {
 
   /** The notice itself, as parsed JSON, in place of `src`. */
   set notice(json: unknown) {
-    void this.#show(Promise.resolve({ json, lang: '' }));
+    void this.#show(() => ({ json, lang: '' }));
   }
 
   /** A fingerprint of what the file says, `sha256-BASE64`; empty on plain http. */
@@ -98,7 +98,7 @@ export class SaySoNotice extends TemplateElement {
 
   readonly #load = (): void => {
     const src = this.getAttribute('src');
-    if (src !== null) void this.#show(this.#fetch(src));
+    if (src !== null) void this.#show(() => this.#fetch(src));
   };
 
   /** In the language of the page around it, or else in that of our texts. */
@@ -119,12 +119,16 @@ export class SaySoNotice extends TemplateElement {
     });
   }
 
-  async #show(asked: Promise<Found>): Promise<void> {
+  async #show(ask: () => Found | Promise<Found>): Promise<void> {
     const request = (this.#request += 1);
     const isWanted = (): boolean => request === this.#request;
     let problem: unknown;
+    // A framework sets the attributes one by one, and only then puts the element into the page.
+    await Promise.resolve();
+    if (!isWanted()) return;
+    this.#say('');
     try {
-      const found = await asked;
+      const found = await ask();
       if (isWanted()) await inSlices(this.#steps(found), isWanted);
     } catch (error) {
       problem = error;

@@ -340,6 +340,16 @@ describe('<say-so-notice>', () => {
   });
 
   describe('the language', () => {
+    it('is that of the page for an element made by a framework', async () => {
+      const host = await fixture<HTMLElement>(html`<div lang="cy"></div>`);
+      const notice = document.createElement('say-so-notice') as SaySoNotice;
+      notice.setAttribute('src', '/fixture/notice.{lang}.json');
+      host.append(notice);
+      await oneEvent(notice, 'load');
+
+      expect(notice.lang).to.equal('cy');
+    });
+
     it('is that of the page around it', async () => {
       const host = await fixture<HTMLElement>(html`<div lang="cy"></div>`);
       host.innerHTML = '<say-so-notice src="/fixture/notice.{lang}.json"></say-so-notice>';
@@ -403,6 +413,15 @@ describe('<say-so-notice>', () => {
       const box = await isThere(await compared('/fixture/notice.json'));
 
       expect(box.textContent).to.contain('Nothing has changed.');
+    });
+
+    it('makes the notice itself be fetched once', async () => {
+      const src = `/fixture/notice.json?${crypto.randomUUID()}`;
+      const notice = await show(`src="${src}" previous="/fixture/before.json"`);
+      await oneEvent(notice, 'load');
+      const asked = performance.getEntriesByName(new URL(src, location.href).href);
+
+      expect(asked.length).to.equal(1);
     });
 
     it('that cannot be had is said to the developer, and the notice stays', async () => {
