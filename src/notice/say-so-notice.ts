@@ -46,6 +46,8 @@ export class SaySoNotice extends TemplateElement {
   #previous: NoticeReader | undefined;
   #changes: Changes | undefined;
   #isBuilt = false;
+  /** Whether the notice that is shown has said its own language or direction. */
+  #isMarked = false;
   #hasFailed = false;
   /** What a screen reader says next. */
   #said = '';
@@ -138,6 +140,8 @@ export class SaySoNotice extends TemplateElement {
     if (problem) report(problem instanceof Problem ? problem.code : 'notice-format', problem);
     const hadFocus = this.root.activeElement;
     this.#hasFailed = !!problem;
+    this.#said = problem ? this.texts('notice.block') : '';
+    if (!problem) this.#finder.renew();
     this.update();
     // The button that was pressed is gone.
     if (hadFocus && !this.root.activeElement) this.#finder.all[0]?.focusHeading();
@@ -157,11 +161,12 @@ export class SaySoNotice extends TemplateElement {
     const dir = reader.text(reader.notice.get('dir')) || (lang && directionOf(lang));
     for (const [name, value] of Object.entries({ lang, dir }))
       if (value) this.setAttribute(name, value);
+      else if (this.#isMarked) this.removeAttribute(name);
+    this.#isMarked = !!dir;
     this.#json = json;
     this.#reader = reader;
     this.#changes = undefined;
     this.#isBuilt = false;
-    this.#finder.reset();
     this.update();
     yield* build(this, reader, { level, open });
     yield* wording(reader, lang);

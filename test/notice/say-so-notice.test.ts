@@ -142,6 +142,28 @@ describe('<say-so-notice>', () => {
     expect(ids(notice)).to.deep.equal(['contact-us']);
   });
 
+  it('says each time that it could not be had', async () => {
+    const notice = await show();
+    const status = notice.root.querySelector('[role=status]') as Element;
+    const said: (string | null)[] = [];
+    new MutationObserver(() => said.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+
+    await heardWarnings(async () => {
+      notice.setAttribute('src', '/fixture/missing.json');
+      await oneEvent(notice, 'error');
+      press(notice, 'retry');
+      await oneEvent(notice, 'error');
+      await aTimeout(0);
+    });
+
+    const failed = 'This part could not be shown.';
+    expect(said).to.deep.equal([failed, '', failed]);
+  });
+
   it('forgets a failure of an address that it no longer has', async () => {
     const notice = await show('src="/fixture/missing.json"');
     let errors = 0;
@@ -241,6 +263,15 @@ describe('<say-so-notice>', () => {
 
         expect(type('')).to.equal('');
         await areOpen('c');
+      });
+
+      it('goes on in the notice that comes next', async () => {
+        type('words');
+        notice.notice = { sections: [{ id: 'd', title: 'Words' }, { title: 'E' }] };
+        await oneEvent(notice, 'load');
+
+        await areOpen('d');
+        expect(key('Enter')).to.equal('1 / 1');
       });
 
       it('leads from hit to hit by Enter, and back with Shift', () => {
@@ -358,6 +389,22 @@ describe('<say-so-notice>', () => {
 
       expect(notice.lang).to.equal('cy');
       expect(ids(notice)).to.deep.equal(['cysylltu']);
+    });
+
+    it('is not that of the notice shown before', async () => {
+      const notice = await given({ lang: 'ar', sections: [] });
+      notice.notice = { sections: [] };
+      await oneEvent(notice, 'load');
+
+      expect([notice.lang, notice.dir]).to.deep.equal(['', '']);
+    });
+
+    it('stays the author’s own where no file says one', async () => {
+      const notice = await given({ sections: [] }, 'lang="cy"');
+      notice.notice = { sections: [] };
+      await oneEvent(notice, 'load');
+
+      expect(notice.lang).to.equal('cy');
     });
 
     it('is said where it is not that of the page', async () => {
