@@ -281,6 +281,27 @@ describe('<say-so-notice>', () => {
 
         expect(steps.map((text) => text?.split(' ')[0])).to.deep.equal(['1', '2', '1', '1']);
       });
+
+      it('leads nowhere by the Enter that ends a composed word', () => {
+        const status = type('two');
+
+        input().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true }));
+
+        expect(said(notice)).to.equal(status);
+      });
+
+      it('gets its letters where the page has shortcuts', () => {
+        const heard: string[] = [];
+        const hear = ({ key: pressed }: KeyboardEvent): unknown => heard.push(pressed);
+        addEventListener('keydown', hear);
+        for (const init of [{ key: '/' }, { key: 'k', ctrlKey: true }, { key: 'Escape' }])
+          input().dispatchEvent(
+            new KeyboardEvent('keydown', { ...init, bubbles: true, composed: true }),
+          );
+        removeEventListener('keydown', hear);
+
+        expect(heard).to.deep.equal(['k', 'Escape']);
+      });
     });
 
     describe('view by question', () => {
@@ -314,6 +335,18 @@ describe('<say-so-notice>', () => {
         const answers = ['visitors', 'how-long', 'customers', 'how-long-2'];
         await waitUntil(() => ids(notice, '[open]').join() === answers.join());
       });
+    });
+
+    it('takes a question of one letter and of odd spaces', async () => {
+      const sections = ['a', ' why '].map((question) => ({ id: question.trim(), question }));
+      const notice = await given({ sections }, 'toolbar');
+      const view = notice.root.querySelector('select') as HTMLSelectElement;
+
+      for (const index of [1, 2]) {
+        view.selectedIndex = index;
+        view.dispatchEvent(new Event('change'));
+        await waitUntil(() => ids(notice, '[open]').join() === sections[index - 1]?.id);
+      }
     });
 
     it('prints', async () => {
