@@ -31,6 +31,7 @@ export const baseStyles = css`
     font: medium/1.5 sans-serif;
     font-family: var(--say-so-font, inherit);
     font-size: var(--say-so-size, medium);
+    overflow-wrap: break-word;
     pointer-events: inherit;
   }
   * {
@@ -47,7 +48,6 @@ export const baseStyles = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.25;
-    overflow-wrap: break-word;
     cursor: pointer;
   }
   button:hover,

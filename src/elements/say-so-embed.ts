@@ -67,6 +67,12 @@ export class SaySoEmbed extends TemplateElement {
         padding: 4px 8px;
       }
     }
+    /* A frame that nobody is to see has nothing to press either. */
+    @container (max-width: 24px) or (max-height: 24px) {
+      article {
+        display: none;
+      }
+    }
     @container (max-width: 400px) and (max-height: 215px) {
       span {
         display: inline;

@@ -50,7 +50,6 @@ export const inventoryStyles = css`
     border-block-end: var(--line);
     text-align: start;
     vertical-align: top;
-    overflow-wrap: break-word;
   }
   th {
     padding-block: 0;

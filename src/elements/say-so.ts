@@ -2,6 +2,7 @@ import { nothing, render } from 'lit/html.js';
 import { BaseElement } from '../base/element.js';
 import { make } from '../base/make.js';
 import type { Config, ConsentReceipt, ConsentState } from '../core/types.js';
+import { catchFocus } from './catch-focus.js';
 import { download } from './download.js';
 import { launcher } from './launcher.js';
 import { panel, prompt } from './layers.js';
@@ -74,6 +75,8 @@ export class SaySoElement extends BaseElement {
     if (!dialog || dialog.matches(':modal')) return;
     setSwitches(this.root, this.store.state.granted);
     showModal(dialog);
+    // A menu of the page closes when a dialog opens, and the link in it cannot have focus back.
+    dialog.onclose = () => catchFocus(this.#launcher, 'body');
   }
 
   /** Closes the panel; nothing is saved. */
@@ -149,9 +152,8 @@ export class SaySoElement extends BaseElement {
     const question = this.#dialog('prompt');
     if (question === this.#asked) return;
     this.#asked = question;
-    if (!question) return;
-    showModal(question);
-    question.focus();
+    if (question) showModal(question);
+    question?.focus();
   }
 
   /** A live region speaks of what changes in it. A dialog is read out by itself, for focus goes there. */
@@ -188,11 +190,8 @@ export class SaySoElement extends BaseElement {
     const hadFocus = this.root.activeElement;
     this.close();
     this.#dialog('prompt')?.close();
-    // Focus has gone back to what opened the panel. If that goes with its layer, it would fall to the page. Before the
-    // decision, while the page is laid out.
-    const focused = this.root.activeElement ?? document.activeElement;
-    const isLost = focused === document.body || !focused?.checkVisibility();
-    if (hadFocus && (isLost || focused?.closest('[data-layer=prompt]'))) this.#launcher.focus();
+    // Focus has gone back to what opened the panel, which may go with its layer. While the page is laid out.
+    if (hadFocus) catchFocus(this.#launcher, 'body, [data-layer=prompt], [data-layer=prompt] *');
     decide();
   }
 }

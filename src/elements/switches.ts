@@ -1,12 +1,13 @@
 const switchesIn = (root: ShadowRoot): HTMLInputElement[] => [...root.querySelectorAll('input')];
 
-const servicesOf = (root: ShadowRoot, category: string): HTMLInputElement[] =>
-  switchesIn(root).filter(({ name }) => name.startsWith(`${category}/`));
+const servicesOf = (all: HTMLInputElement[], category: string): HTMLInputElement[] =>
+  all.filter(({ name }) => name.startsWith(`${category}/`));
 
 /** Services that differ from their category make its switch look mixed. */
 function showMixtures(root: ShadowRoot): void {
-  for (const input of switchesIn(root))
-    input.indeterminate = servicesOf(root, input.name).some(
+  const all = switchesIn(root);
+  for (const input of all)
+    input.indeterminate = servicesOf(all, input.name).some(
       ({ checked }) => checked !== input.checked,
     );
 }
@@ -20,7 +21,7 @@ export function setSwitches(root: ShadowRoot, granted: readonly string[]): void 
 /** A category's switch, which was changed, speaks for its services. */
 export function linkSwitches(root: ShadowRoot, changed: EventTarget | null): void {
   const { name, checked } = changed as HTMLInputElement;
-  for (const input of servicesOf(root, name)) input.checked = checked;
+  for (const input of servicesOf(switchesIn(root), name)) input.checked = checked;
   showMixtures(root);
 }
 

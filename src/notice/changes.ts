@@ -46,3 +46,13 @@ export function compare(now: NoticeReader, before: NoticeReader): Changes {
   });
   return { changed, added: only(here, there), removed: only(there, here) };
 }
+
+/** Says beside the headings that a notice shows which sections are new or other than they were. */
+export function markChanges(notice: Element, changes: Changes, reader: NoticeReader): void {
+  for (const key of ['changed', 'added'] as const)
+    for (const { id } of changes[key]) {
+      // Only here: the page may have an element of the same id. The introduction has none.
+      const section = id && notice.querySelector(`#${CSS.escape(reader.idOf(id))}`);
+      if (section) section.setAttribute('badge', reader.texts(`notice.${key}`));
+    }
+}

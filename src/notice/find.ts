@@ -20,6 +20,8 @@ export function findTarget(): { target: Element; section: SaySoSection } | undef
 export function showTarget(): void {
   const { target, section } = findTarget() ?? {};
   if (!target || !section) return;
+  // A view by question may show of it only the sections in it.
+  section.isOutline = false;
   // A heading that the section shows in its own way has no place of its own.
   const place = target.getClientRects().length ? target : section;
   if (section.openOutwards()) place.scrollIntoView();

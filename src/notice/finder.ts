@@ -61,9 +61,12 @@ export class Finder {
     void inSlices(index.unread, () => index === this.#index);
   }
 
-  /** Forgets the text: it has changed. */
-  reset(): void {
-    this.#index = undefined;
+  /** Looks in another text for what was looked for in the one before. */
+  renew(): void {
+    this.#index = this.#wasOpen = undefined;
+    this.hits = [];
+    if (!this.all.some((section) => section.answers(this.question))) this.question = '';
+    if (this.words || this.question) void this.apply();
   }
 
   /** Opens or closes all of them. The last call holds. */
@@ -81,7 +84,7 @@ export class Finder {
     const { all, question, words } = this;
     const asked = new Set(question ? all.filter((one) => one.answers(question)) : all);
     if (words) this.#index ??= new TextIndex(this.#root);
-    else this.reset();
+    else this.#index = undefined;
     const found = (words && this.#index?.find(words)) || [];
     this.hits = found.filter(({ section }) => (section ? asked.has(section) : !question));
     const saying = this.hits.flatMap(({ section }) => section ?? []);

@@ -9,7 +9,7 @@ export interface Found {
 
 /** What a language falls back to: `de-AT` to `de`. */
 const widened = (tags: readonly string[]): string[] => [
-  ...new Set(tags.flatMap((tag) => [tag, tag.replace(/-.*/, '')])),
+  ...new Set(tags.flatMap((tag) => [tag, tag.replace(/[-_].*/, '')])),
 ];
 
 /** The files of a map of languages, `{ "languages": { "en": "en.json" }, "default": "en" }`, best first. */

@@ -4,6 +4,7 @@ import { calloutStyles } from './callout.styles.js';
 export const noticeStyles = css`
   :host {
     display: block;
+    overflow-wrap: break-word;
   }
   ul {
     padding: 0;

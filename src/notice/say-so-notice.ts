@@ -8,7 +8,7 @@ import { about, changesList, wording } from './about.js';
 import { pathOf } from './address.js';
 import { build } from './build.js';
 import { canonical } from './canonical.js';
-import { compare, type Changes } from './changes.js';
+import { compare, markChanges, type Changes } from './changes.js';
 import { findTarget, showTarget, showTextFragment } from './find.js';
 import { Finder } from './finder.js';
 import { fetchInLanguage, type Found } from './languages.js';
@@ -46,6 +46,8 @@ export class SaySoNotice extends TemplateElement {
   #previous: NoticeReader | undefined;
   #changes: Changes | undefined;
   #isBuilt = false;
+  /** Whether the notice that is shown has said its own language or direction. */
+  #isMarked = false;
   #hasFailed = false;
   /** What a screen reader says next. */
   #said = '';
@@ -55,7 +57,7 @@ export class SaySoNotice extends TemplateElement {
 
   /** The notice itself, as parsed JSON, in place of `src`. */
   set notice(json: unknown) {
-    void this.#show(Promise.resolve({ json, lang: '' }));
+    void this.#show(() => ({ json, lang: '' }));
   }
 
   /** A fingerprint of what the file says, `sha256-BASE64`; empty on plain http. */
@@ -98,7 +100,7 @@ export class SaySoNotice extends TemplateElement {
 
   readonly #load = (): void => {
     const src = this.getAttribute('src');
-    if (src !== null) void this.#show(this.#fetch(src));
+    if (src !== null) void this.#show(() => this.#fetch(src));
   };
 
   /** In the language of the page around it, or else in that of our texts. */
@@ -119,12 +121,16 @@ export class SaySoNotice extends TemplateElement {
     });
   }
 
-  async #show(asked: Promise<Found>): Promise<void> {
+  async #show(ask: () => Found | Promise<Found>): Promise<void> {
     const request = (this.#request += 1);
     const isWanted = (): boolean => request === this.#request;
     let problem: unknown;
+    // A framework sets the attributes one by one, and only then puts the element into the page.
+    await Promise.resolve();
+    if (!isWanted()) return;
+    this.#say('');
     try {
-      const found = await asked;
+      const found = await ask();
       if (isWanted()) await inSlices(this.#steps(found), isWanted);
     } catch (error) {
       problem = error;
@@ -134,6 +140,8 @@ export class SaySoNotice extends TemplateElement {
     if (problem) report(problem instanceof Problem ? problem.code : 'notice-format', problem);
     const hadFocus = this.root.activeElement;
     this.#hasFailed = !!problem;
+    this.#said = problem ? this.texts('notice.block') : '';
+    if (!problem) this.#finder.renew();
     this.refresh();
     // The button that was pressed is gone.
     if (hadFocus && !this.root.activeElement) this.#finder.all[0]?.focusHeading();
@@ -153,11 +161,12 @@ export class SaySoNotice extends TemplateElement {
     const dir = reader.text(reader.notice.get('dir')) || (lang && directionOf(lang));
     for (const [name, value] of Object.entries({ lang, dir }))
       if (value) this.setAttribute(name, value);
+      else if (this.#isMarked) this.removeAttribute(name);
+    this.#isMarked = !!dir;
     this.#json = json;
     this.#reader = reader;
     this.#changes = undefined;
     this.#isBuilt = false;
-    this.#finder.reset();
     this.refresh();
     yield* build(this, reader, { level, open });
     yield* wording(reader, lang);
@@ -185,12 +194,7 @@ export class SaySoNotice extends TemplateElement {
     } catch (error) {
       return report(error instanceof Problem ? error.code : 'notice-format', error);
     }
-    for (const key of ['changed', 'added'] as const)
-      for (const { id } of this.#changes[key])
-        if (id)
-          document
-            .getElementById(reader.idOf(id))
-            ?.setAttribute('badge', this.texts(`notice.${key}`));
+    markChanges(this, this.#changes, reader);
     this.refresh();
   }
 }

@@ -39,6 +39,7 @@ export const sectionStyles = css`
     align-items: baseline;
     inline-size: 100%;
     padding: 10px 4px;
+    overflow-wrap: anywhere;
     text-align: start;
   }
   #heading:hover span {

@@ -64,17 +64,17 @@ export class TextIndex {
   /** Every place where the words stand, whatever their case and the spaces between them. */
   find(input: string): Hit[] {
     for (const _ of this.unread);
-    const words = input.trim().split(/\s+/);
-    const escaped = words.map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
+    const words = input.trim().replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
+    const escaped = words.replace(/\s+/g, '\\s+');
+    // A letter and its accent may be one character or two.
+    const pattern = `${escaped.normalize()}|${escaped.normalize('NFD')}`;
     const hits: Hit[] = [];
     let at = 0;
     const place = (offset: number): Piece => {
       while ((this.#pieces[at + 1]?.start ?? Infinity) <= offset) at += 1;
       return this.#pieces[at] as Piece;
     };
-    for (const { index, 0: found } of this.#text.matchAll(
-      new RegExp(escaped.join('\\s+'), 'giu'),
-    )) {
+    for (const { index, 0: found } of this.#text.matchAll(new RegExp(pattern, 'giu'))) {
       const end = index + found.length;
       hits.push(new Hit([place(index), place(end - 1)], [index, end]));
     }

@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js';
+import { keepLetters } from '../base/keep-letters.js';
 import type { Texts } from '../text/text.js';
 import type { Finder } from './finder.js';
 import type { SaySoSection } from './say-so-section.js';
@@ -29,16 +30,18 @@ export function toolbar(finder: Finder, texts: Texts, say: (said: string) => voi
   const label = texts('notice.search');
   const questions = questionsOf(finder.all);
   const apply = (name: 'words' | 'question') => (event: Event) => {
-    const value = (event.target as HTMLInputElement).value.trim();
+    const { value } = event.target as HTMLInputElement;
     // One letter of the Latin script says nothing, and stands everywhere.
-    finder[name] = /^[a-z]$/i.test(value) ? '' : value;
+    finder[name] = name === 'words' && /^\s*[a-z]?\s*$/i.test(value) ? '' : value;
     void finder.apply();
     say(found(finder, texts));
   };
   const setOpen = (isOpen: boolean, key: 'notice.expanded' | 'notice.collapsed') => () =>
     void finder.setOpen(isOpen).then(() => say(texts(key)));
   const leap = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
+    keepLetters(event);
+    // One that ends the typing of a Chinese or Japanese word leads nowhere.
+    if (event.key !== 'Enter' || event.isComposing) return;
     const number = finder.go(event.shiftKey ? -1 : 1);
     if (number) say(`${number} / ${finder.hits.length}`);
   };

@@ -17,7 +17,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** A tag, of nine parts at most, and what it falls back to, in small letters: `de-at-1996`, `de-at`, `de`. */
 function* widened(tag: string): Generator<string> {
-  for (let parts = tag.toLowerCase().split('-', 9); parts.length; parts = parts.slice(0, -1)) {
+  for (let parts = tag.toLowerCase().split(/[-_]/, 9); parts.length; parts = parts.slice(0, -1)) {
     const wider = parts.join('-');
     yield Object.hasOwn(ALIASES, wider) ? (ALIASES[wider] ?? wider) : wider;
   }

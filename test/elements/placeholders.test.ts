@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { HeldFrame } from '../../src/core/view.js';
 import { showPlaceholders } from '../../src/elements/placeholders.js';
 import { SaySoEmbed } from '../../src/elements/say-so-embed.js';
@@ -37,6 +37,8 @@ describe('showPlaceholders', () => {
     'style="width: 100%; aspect-ratio: 16 / 9; height: auto; border: 0"',
     'style="width: 50%; margin: 10px auto; display: block; padding: 4px"',
     'style="position: absolute; inset: 10px 20px; width: 80%; height: 200px; border: 0"',
+    'style="position: absolute; left: 50%; top: 0; width: 200px; transform: translate(-50%, 10px)"',
+    'style="position: relative; order: -1; z-index: 3; translate: 10% 0"',
   ];
   for (const attributes of BOXES)
     it(`take the exact box of <iframe ${attributes}>`, async () => {
@@ -49,6 +51,41 @@ describe('showPlaceholders', () => {
       expect(box(frame.previousElementSibling)).to.deep.equal(before);
       expect(getComputedStyle(frame).display).to.equal('none');
     });
+
+  it('keep their place among other parts of a row', async () => {
+    const frame = await hold('style="order: -1"');
+    Object.assign(frame.parentElement?.style ?? {}, { display: 'flex' });
+    frame.before('Words.');
+    const before = box(frame);
+
+    held = [{ frame, needs: ['analytics'] }];
+    tell();
+
+    expect(box(frame.previousElementSibling)).to.deep.equal(before);
+  });
+
+  it('come when the page shows a frame that it had hidden', async () => {
+    const frame = await hold('hidden');
+    held = [{ frame, needs: ['analytics'] }];
+    tell();
+    expect(frame.previousElementSibling === null).to.equal(true);
+
+    frame.hidden = false;
+    await waitUntil(() => frame.previousElementSibling);
+
+    expect(box(frame.previousElementSibling)?.slice(2)).to.deep.equal([304, 154]);
+  });
+
+  it('have nothing to press where there is nothing to see', async () => {
+    const frame = await hold('width="1" height="1"');
+
+    held = [{ frame, needs: ['analytics'] }];
+    tell();
+
+    const embed = frame.previousElementSibling as SaySoEmbed;
+    const buttons = [...embed.root.querySelectorAll('button')];
+    expect(buttons.map((button) => button.checkVisibility())).to.deep.equal([false, false]);
+  });
 
   it('have the picture that the frame names', async () => {
     const frame = await hold('data-poster="/poster.svg"');

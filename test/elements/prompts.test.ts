@@ -108,6 +108,15 @@ describe('the question', () => {
           expect(button.scrollWidth).to.be.at.most(button.clientWidth);
       });
 
+      it('breaks a word that is longer than a phone is wide', async () => {
+        await setViewport({ width: 320, height: 640 });
+        const title = 'Rechtsschutzversicherungsgesellschaften'.repeat(2);
+        await show({ prompt, categories: [{ id: 'a', title, mode: 'opt-in' }] });
+        const question = layer('prompt');
+
+        expect(question?.scrollWidth).to.be.at.most(question?.clientWidth ?? 0);
+      });
+
       it('loses nothing under the text spacing of WCAG 1.4.12', async () => {
         await setViewport({ width: 320, height: 640 });
         const sheet = new CSSStyleSheet();

@@ -153,6 +153,20 @@ describe('<say-so-inventory>', () => {
     expect(all('[role=status]')).to.deep.equal(['']);
   });
 
+  it('has a filter that takes letters where the page has shortcuts', async () => {
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent): unknown => heard.push(key);
+    await filter('');
+    addEventListener('keydown', hear);
+    for (const key of ['s', 'Escape'])
+      element.root
+        .querySelector('input')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    removeEventListener('keydown', hear);
+
+    expect(heard).to.deep.equal(['Escape']);
+  });
+
   it('can still be sorted when a filter leaves one row', async () => {
     await filter('queue');
 

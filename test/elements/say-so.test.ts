@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ConsentStore } from '../../src/core/store.js';
 import { SaySoElement } from '../../src/elements/say-so.js';
@@ -483,6 +483,19 @@ describe('<say-so>', () => {
       press('save');
 
       expect(document.activeElement === link).to.equal(true);
+    });
+
+    it('gives focus to the icon where that link has gone', async () => {
+      press('close');
+      const menu = await fixture<HTMLElement>(html`<p popover><a href="#x">Settings</a></p>`);
+      menu.showPopover();
+      menu.querySelector('a')?.focus();
+      element.open();
+
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => element.root.activeElement);
+
+      expect(element.root.activeElement?.part.value).to.equal('launcher');
     });
 
     for (const height of [480, 768])

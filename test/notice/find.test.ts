@@ -97,6 +97,16 @@ describe('followLinks', () => {
     expect(document.activeElement?.id).to.equal('outer');
   });
 
+  it('shows all of a section that a view shows as outline', async () => {
+    const [outer] = sections();
+    Object.assign(outer ?? {}, { isOpen: true, isOutline: true });
+
+    location.hash = '#outer';
+    await oneEvent(window, 'hashchange');
+
+    expect(root.querySelector('p')?.checkVisibility()).to.equal(true);
+  });
+
   it('follows links in shadow roots too', async () => {
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' }).innerHTML = '<a href="#inner">Inner</a>';

@@ -90,11 +90,29 @@ describe('Finder', () => {
     it('reads the text anew after it has changed', async () => {
       await look({ words: 'zebra' });
       document.getElementById('other')?.append('A zebra.');
-      finder.reset();
-
-      await look({ words: 'zebra' });
+      finder.renew();
 
       expect(finder.hits.length).to.equal(1);
+    });
+
+    it('forgets in another text what was open in the one before', async () => {
+      await look({ words: 'zebra' });
+      const other = document.getElementById('other') as SaySoSection;
+      other.replaceWith(Object.assign(other.cloneNode(true), { id: 'new', isOpen: true }));
+      finder.renew();
+
+      await look({});
+
+      expect(open()).to.deep.equal(['new']);
+    });
+
+    it('drops a question that another text does not ask', async () => {
+      await look({ question: 'share' });
+      document.getElementById('v.share')?.remove();
+
+      finder.renew();
+
+      expect(finder.question).to.equal('');
     });
 
     it('leaves page and sections as the author wrote them', async () => {

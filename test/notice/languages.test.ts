@@ -14,6 +14,7 @@ describe('fetchInLanguage', () => {
     const CASES: [wanted: string[], lang: string][] = [
       [['cy'], 'cy'],
       [['cy-GB', 'en'], 'cy'],
+      [['cy_GB', 'en'], 'cy'],
       [['gd', 'cy'], 'cy'],
       [['gd'], 'en'],
       [[], 'en'],

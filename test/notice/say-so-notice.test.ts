@@ -142,6 +142,28 @@ describe('<say-so-notice>', () => {
     expect(ids(notice)).to.deep.equal(['contact-us']);
   });
 
+  it('says each time that it could not be had', async () => {
+    const notice = await show();
+    const status = notice.root.querySelector('[role=status]') as Element;
+    const said: (string | null)[] = [];
+    new MutationObserver(() => said.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+
+    await heardWarnings(async () => {
+      notice.setAttribute('src', '/fixture/missing.json');
+      await oneEvent(notice, 'error');
+      press(notice, 'retry');
+      await oneEvent(notice, 'error');
+      await aTimeout(0);
+    });
+
+    const failed = 'This part could not be shown.';
+    expect(said).to.deep.equal([failed, '', failed]);
+  });
+
   it('forgets a failure of an address that it no longer has', async () => {
     const notice = await show('src="/fixture/missing.json"');
     let errors = 0;
@@ -243,12 +265,42 @@ describe('<say-so-notice>', () => {
         await areOpen('c');
       });
 
+      it('goes on in the notice that comes next', async () => {
+        type('words');
+        notice.notice = { sections: [{ id: 'd', title: 'Words' }, { title: 'E' }] };
+        await oneEvent(notice, 'load');
+
+        await areOpen('d');
+        expect(key('Enter')).to.equal('1 / 1');
+      });
+
       it('leads from hit to hit by Enter, and back with Shift', () => {
         type('.');
 
         const steps = [key('Enter'), key('Enter'), key('Enter', true), key('x')];
 
         expect(steps.map((text) => text?.split(' ')[0])).to.deep.equal(['1', '2', '1', '1']);
+      });
+
+      it('leads nowhere by the Enter that ends a composed word', () => {
+        const status = type('two');
+
+        input().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true }));
+
+        expect(said(notice)).to.equal(status);
+      });
+
+      it('gets its letters where the page has shortcuts', () => {
+        const heard: string[] = [];
+        const hear = ({ key: pressed }: KeyboardEvent): unknown => heard.push(pressed);
+        addEventListener('keydown', hear);
+        for (const init of [{ key: '/' }, { key: 'k', ctrlKey: true }, { key: 'Escape' }])
+          input().dispatchEvent(
+            new KeyboardEvent('keydown', { ...init, bubbles: true, composed: true }),
+          );
+        removeEventListener('keydown', hear);
+
+        expect(heard).to.deep.equal(['k', 'Escape']);
       });
     });
 
@@ -283,6 +335,18 @@ describe('<say-so-notice>', () => {
         const answers = ['visitors', 'how-long', 'customers', 'how-long-2'];
         await waitUntil(() => ids(notice, '[open]').join() === answers.join());
       });
+    });
+
+    it('takes a question of one letter and of odd spaces', async () => {
+      const sections = ['a', ' why '].map((question) => ({ id: question.trim(), question }));
+      const notice = await given({ sections }, 'toolbar');
+      const view = notice.root.querySelector('select') as HTMLSelectElement;
+
+      for (const index of [1, 2]) {
+        view.selectedIndex = index;
+        view.dispatchEvent(new Event('change'));
+        await waitUntil(() => ids(notice, '[open]').join() === sections[index - 1]?.id);
+      }
     });
 
     it('prints', async () => {
@@ -340,6 +404,16 @@ describe('<say-so-notice>', () => {
   });
 
   describe('the language', () => {
+    it('is that of the page for an element made by a framework', async () => {
+      const host = await fixture<HTMLElement>(html`<div lang="cy"></div>`);
+      const notice = document.createElement('say-so-notice') as SaySoNotice;
+      notice.setAttribute('src', '/fixture/notice.{lang}.json');
+      host.append(notice);
+      await oneEvent(notice, 'load');
+
+      expect(notice.lang).to.equal('cy');
+    });
+
     it('is that of the page around it', async () => {
       const host = await fixture<HTMLElement>(html`<div lang="cy"></div>`);
       host.innerHTML = '<say-so-notice src="/fixture/notice.{lang}.json"></say-so-notice>';
@@ -348,6 +422,22 @@ describe('<say-so-notice>', () => {
 
       expect(notice.lang).to.equal('cy');
       expect(ids(notice)).to.deep.equal(['cysylltu']);
+    });
+
+    it('is not that of the notice shown before', async () => {
+      const notice = await given({ lang: 'ar', sections: [] });
+      notice.notice = { sections: [] };
+      await oneEvent(notice, 'load');
+
+      expect([notice.lang, notice.dir]).to.deep.equal(['', '']);
+    });
+
+    it('stays the author’s own where no file says one', async () => {
+      const notice = await given({ sections: [] }, 'lang="cy"');
+      notice.notice = { sections: [] };
+      await oneEvent(notice, 'load');
+
+      expect(notice.lang).to.equal('cy');
     });
 
     it('is said where it is not that of the page', async () => {
@@ -387,10 +477,31 @@ describe('<say-so-notice>', () => {
       await expect(notice).to.be.accessible();
     });
 
+    it('marks sections of this notice, nothing else on the page', async () => {
+      const other = document.createElement('p');
+      other.id = 'contact-us';
+      document.body.prepend(other);
+      const notice = await compared('/fixture/before.json');
+      await isThere(notice);
+      other.remove();
+
+      expect(notice.querySelector('say-so-section')?.getAttribute('badge')).to.equal('Changed');
+      expect(other.outerHTML).to.equal('<p id="contact-us"></p>');
+    });
+
     it('may be the same', async () => {
       const box = await isThere(await compared('/fixture/notice.json'));
 
       expect(box.textContent).to.contain('Nothing has changed.');
+    });
+
+    it('makes the notice itself be fetched once', async () => {
+      const src = `/fixture/notice.json?${crypto.randomUUID()}`;
+      const notice = await show(`src="${src}" previous="/fixture/before.json"`);
+      await oneEvent(notice, 'load');
+      const asked = performance.getEntriesByName(new URL(src, location.href).href);
+
+      expect(asked.length).to.equal(1);
     });
 
     it('that cannot be had is said to the developer, and the notice stays', async () => {

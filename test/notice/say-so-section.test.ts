@@ -35,6 +35,13 @@ describe('<say-so-section>', () => {
     expect(panel(outer)?.getAttribute('hidden')).to.equal('until-found');
   });
 
+  it('breaks a heading that is wider than the page', () => {
+    outer.setAttribute('heading', 'Rechtsschutzversicherungsgesellschaften'.repeat(2));
+    outer.style.inlineSize = '300px';
+
+    expect(button(outer).scrollWidth).to.be.at.most(300);
+  });
+
   it('is a level below the section around it, unless told otherwise', () => {
     expect(heading(inner)).to.equal('h3');
     inner.setAttribute('level', '5');

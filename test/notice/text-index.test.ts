@@ -33,6 +33,12 @@ describe('TextIndex', () => {
     expect(hits.length).to.equal(1);
   });
 
+  it('finds an accented letter in one character or two', async () => {
+    const hits = await found(html`<p>Café, café.</p>`, 'caf\u00e9');
+
+    expect(hits).to.deep.equal(['-: Caf\u00e9', '-: cafe\u0301']);
+  });
+
   it('finds nothing across two blocks', async () => {
     expect(
       await found(

@@ -19,6 +19,8 @@ describe('languageFor', () => {
     [['DE-at-1996'], 'de'],
     [['pt-BR'], 'pt-BR'],
     [['pt-AO'], 'pt'],
+    [['de_DE'], 'de'],
+    [['pt_BR'], 'pt-BR'],
     [['zh-TW'], 'zh-Hant'],
     [['zh-Hant-HK'], 'zh-Hant'],
     [['zh-CN'], 'zh-Hans'],
