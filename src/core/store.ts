@@ -32,6 +32,8 @@ export class ConsentStore {
   state: ConsentState;
   readonly #environment: StoreEnvironment;
   readonly #listeners = new Set<DecisionListener>();
+  /** What the subscribers are still to be told. */
+  readonly #changes: Parameters<DecisionListener>[] = [];
 
   constructor(config: Config, environment: StoreEnvironment) {
     this.config = config;
@@ -126,10 +128,21 @@ export class ConsentStore {
       withdrawn: Object.freeze(before.granted.filter((id) => !granted.includes(id))),
       state: this.state,
     });
+    // What a subscriber decides all others hear after what it was told: the last word is the one that holds.
+    if (this.#changes.push([change, how && { ...how, before }]) > 1) return;
+    try {
+      // It gets longer meanwhile.
+      for (const next of this.#changes) this.#tell(next);
+    } finally {
+      this.#changes.length = 0;
+    }
+  }
+
+  #tell(change: Parameters<DecisionListener>): void {
     for (const listener of [...this.#listeners]) {
       // One failing subscriber must not keep the gate from hearing a withdrawal.
       try {
-        listener(change, how && { ...how, before });
+        listener(...change);
       } catch (error) {
         reportError(error);
       }

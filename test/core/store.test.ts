@@ -191,6 +191,41 @@ describe('ConsentStore', () => {
       expect(count).to.equal(0);
     });
 
+    it('tells everybody last what holds when one decides again', () => {
+      const store = makeStore();
+      store.subscribe(({ granted }) => {
+        if (granted.includes('marketing')) store.withdraw('marketing');
+      });
+      const changes = recordChanges(store);
+
+      store.acceptAll();
+
+      expect(changes.map(({ granted, withdrawn }) => [granted.length, withdrawn])).to.deep.equal([
+        [ALL.length, []],
+        [0, ['marketing', 'marketing/ads']],
+      ]);
+      expect(changes[1]?.state === store.state).to.equal(true);
+    });
+
+    it('goes on when the page has broken the reporting of errors', () => {
+      const store = makeStore();
+      const original = window.reportError;
+      window.reportError = () => {
+        throw new Error('theirs');
+      };
+      const stop = store.subscribe(() => {
+        throw new Error('mine');
+      });
+      expect(() => store.acceptAll()).to.throw('theirs');
+      window.reportError = original;
+      stop();
+      const changes = recordChanges(store);
+
+      store.rejectAll();
+
+      expect(changes).to.have.lengthOf(1);
+    });
+
     it('keeps telling the others when one throws', () => {
       const store = makeStore();
       const reported: unknown[] = [];
