@@ -66,18 +66,22 @@ export class ConsentStore {
   }
 
   /**
-   * The one way to answer. Merges: what is not named stays as it is, and what never had an answer is denied.
-   * A category speaks for its services unless they are named too; `always` categories do not change. Only
-   * `true` grants.
+   * The one way to answer. Merges: what is not named stays as it is, and what never had an answer is denied, or goes
+   * on without one where its mode is `opt-out`: nobody has granted it. A category speaks for its services unless they
+   * are named too; `always` categories do not change. Only `true` grants.
    */
   decide(choices: Readonly<Record<string, boolean>>, how = BY_CALL): void {
     const named = new Map(Object.entries(choices));
     for (const id of named.keys()) this.has(id);
-    const decisions = new Map<string, boolean>();
+    const kept = this.answer?.decisions;
+    // What other pages of the site ask for and was refused there stays refused.
+    const decisions = new Map([...(kept ?? [])].filter(([, isGranted]) => !isGranted));
     for (const category of optionalIn(this.config))
       for (const id of idsOf(category)) {
         const choice = named.has(id) ? named.get(id) : named.get(category.id);
-        decisions.set(id, choice === undefined ? this.has(id) : choice === true);
+        const isOn = choice === undefined ? this.has(id) : choice === true;
+        const isByItself = choice === undefined && category.mode === 'opt-out' && !kept?.has(id);
+        if (!isOn || !isByItself) decisions.set(id, isOn);
       }
     const decidedAt = wholeSeconds(this.#environment.now());
     this.#accept({ decidedAt, revision: this.config.revision, decisions }, how);

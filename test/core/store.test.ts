@@ -74,6 +74,30 @@ describe('ConsentStore', () => {
       expect(store.answer?.decisions.get('marketing')).to.equal(false);
     });
 
+    it('grants nothing for what is on by itself', () => {
+      const given = { categories: [{ id: 'maps' }, { id: 'ads', mode: 'opt-out' }] };
+      const store = makeStore(given);
+
+      store.decide({ maps: true });
+
+      expect(store.has('ads')).to.equal(true);
+      expect([...(store.answer?.decisions ?? [])]).to.deep.equal([['maps', true]]);
+      store.adopt(store.answer, readConfig({ categories: [{ id: 'maps' }, { id: 'ads' }] }));
+      expect(store.has('ads')).to.equal(false);
+    });
+
+    it('keeps refused what only another configuration names', () => {
+      const shop = { categories: [{ id: 'maps' }, { id: 'ads', mode: 'opt-out' }] };
+      const store = makeStore(shop);
+      store.rejectAll();
+      store.adopt(store.answer, readConfig({ categories: [{ id: 'maps' }] }));
+
+      store.acceptAll();
+      store.adopt(store.answer, readConfig(shop));
+
+      expect(store.state.granted).to.deep.equal(['maps']);
+    });
+
     for (const value of ['yes', 1, null, undefined, {}])
       it(`does not grant for ${JSON.stringify(value)}`, () => {
         const store = makeStore();
