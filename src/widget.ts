@@ -82,7 +82,7 @@ export function createWidget(options: WidgetOptions): SaySo {
   const start = (config: Config, answer: Answer | null, tell = signalsOf(config)): ConsentState => {
     locale = loadLocale(wishesOf(config, options.lang), options.locales);
     // Before the gate: what it lets go asks these systems what holds.
-    store.subscribe(() => tell(store.state));
+    store.subscribe(() => tell(store.state, store.config === config));
     // The state that holds now: a subscriber may have changed it again meanwhile.
     store.subscribe(() => gate.apply(store.state, config));
     store.adopt(answer, config);
@@ -105,7 +105,7 @@ export function createWidget(options: WidgetOptions): SaySo {
   const answerFor = (config: Config): Answer | null => {
     const kept = readAnswer(config);
     // Whatever is kept is newer than what another tool has.
-    if (kept !== undefined || !config.compat.length) return kept ?? null;
+    if (kept || !config.compat.length) return kept;
     const now = Date.now();
     const given = foreignAnswer(config, now, hasOptOut(config, environment));
     const foreign = standingAnswer(config, given, now);

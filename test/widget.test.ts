@@ -247,6 +247,16 @@ describe('the signals of a widget', () => {
     expect(commands()).to.deep.equal(['default', 'update']);
   });
 
+  it('are told a refusal where an answer no longer counts', () => {
+    const regions = { US: { analytics: 'opt-out', marketing: 'opt-out' } };
+    make({ ...signalling, regions }).rejectAll();
+    Reflect.deleteProperty(window, 'dataLayer');
+
+    make({ ...signalling, regions, revision: '2' });
+
+    expect(commands()).to.deep.equal(['default', 'default', 'update']);
+  });
+
   it('are told the default only while nobody sees the page', async () => {
     make(CONFIG).acceptAll();
     Object.defineProperty(document, 'prerendering', { value: true, configurable: true });

@@ -1,6 +1,6 @@
 import { idsOf, optionalIn } from './config.js';
 import { message } from './messages.js';
-import { hasOptOut, standingAnswer, stateOf, type BrowserSignals } from './policy.js';
+import { hasOptOut, standingAnswer, stateOf, unanswered, type BrowserSignals } from './policy.js';
 import { wholeSeconds } from './record.js';
 import type { Answer, Config, ConsentChange, ConsentState, How } from './types.js';
 
@@ -109,8 +109,10 @@ export class ConsentStore {
 
   /** Takes an answer that is already kept: at the start, from another tab, from a restored page. */
   adopt(answer: Answer | null, config = this.config): void {
-    this.config = config;
-    this.#accept(standingAnswer(config, answer, this.#environment.now()));
+    const standing = standingAnswer(config, answer, this.#environment.now());
+    // What does not count any more may have been an objection.
+    this.config = answer && !standing ? unanswered(config) : config;
+    this.#accept(standing);
   }
 
   #deny(ids: readonly string[], how?: How): void {

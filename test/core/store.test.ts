@@ -341,6 +341,18 @@ describe('ConsentStore', () => {
       expect(changes[0]?.granted).to.deep.equal(ALL);
     });
 
+    it('runs nothing for want of one that no longer counts', () => {
+      const optOut = { categories: [{ id: 'ads', mode: 'opt-out' }] };
+      const store = makeStore(optOut);
+      store.rejectAll();
+
+      store.adopt(store.answer, readConfig({ ...optOut, revision: '2' }));
+
+      expect(store.state).to.deep.include({ status: 'unset', denied: ['ads'] });
+      store.acceptAll();
+      expect(store.has('ads')).to.equal(true);
+    });
+
     it('takes a configuration that came late', () => {
       const store = makeStore({});
 
