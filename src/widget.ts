@@ -113,22 +113,24 @@ export function createWidget(options: WidgetOptions): SaySo {
     return foreign;
   };
 
+  const comingConfig = async (): Promise<Config> => {
+    try {
+      return inRegion(readConfig(await given), region);
+    } catch (error) {
+      report('config-unreadable', error);
+      // A kept answer was given to a configuration that we cannot see, so it does not count, nor does this one there.
+      return readConfig({ revision: 'unreadable' });
+    }
+  };
+
   const begin = async (): Promise<ConsentState> => {
     // Also while nobody sees the page.
     if (known) gate.guard(known);
     const tell = known && signalsOf(known);
+    const config = known ?? (await comingConfig());
     if (document.prerendering)
       await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
-    if (known) return start(known, answerFor(known), tell);
-    let config: Config;
-    try {
-      config = inRegion(readConfig(await given), region);
-    } catch (error) {
-      report('config-unreadable', error);
-      // A kept answer was given to a configuration that we cannot see, so it does not count.
-      return start(readConfig(), null);
-    }
-    return start(config, answerFor(config));
+    return start(config, answerFor(config), tell);
   };
 
   const ready = begin();

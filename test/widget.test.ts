@@ -92,6 +92,21 @@ describe('createWidget', () => {
     expect(codesOf(heard)).to.deep.equal(['config-unreadable']);
   });
 
+  it('counts it neither later, nor its own where the configuration can be read', async () => {
+    make({}).acceptAll();
+    let broken: SaySo | undefined;
+    await heardWarnings(async () => {
+      broken = make(Promise.reject(new Error('404')));
+      await broken.ready;
+    });
+
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(broken?.state.granted).to.deep.equal(['necessary']);
+
+    broken?.acceptAll();
+    expect(make({}).state.status).to.equal('unset');
+  });
+
   it('goes on without an interface that cannot start', async () => {
     const heard = await heardWarnings(async () => {
       const saySo = make(CONFIG, { loadView: () => Promise.reject(new Error('policy')) });
@@ -214,6 +229,24 @@ describe('createWidget', () => {
     await saySo.ready;
 
     expect(isReady).to.equal(true);
+  });
+
+  it('throws nothing into a prerendered page whose configuration is broken', async () => {
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+    const thrown: unknown[] = [];
+    const hear = ({ reason }: PromiseRejectionEvent): number => thrown.push(reason);
+    addEventListener('unhandledrejection', hear);
+
+    await heardWarnings(async () => {
+      const saySo = make(Promise.reject(new Error('404')));
+      await aTimeout(50);
+      Reflect.deleteProperty(document, 'prerendering');
+      document.dispatchEvent(new Event('prerenderingchange'));
+      await saySo.ready;
+    });
+    removeEventListener('unhandledrejection', hear);
+
+    expect(thrown).to.deep.equal([]);
   });
 });
 
