@@ -16,7 +16,7 @@ export interface Tabs {
 }
 
 /**
- * Calls back when another tab has changed the answer, and when the browser brings this page back from its memory. What
+ * Calls back when another tab has changed the answer, and when the visitor or the browser comes back to this page. What
  * comes is a hint, never an answer: any script of the site may send it (requirements T33). The listener reads what
  * is kept.
  */
@@ -42,6 +42,8 @@ export function watchTabs(look: () => void): Tabs {
   });
   // A hint may be lost while a page is only starting, or is kept from running.
   document.addEventListener('visibilitychange', look);
+  // No hint comes from another subdomain, and its window may stand beside this one.
+  addEventListener('focus', look);
   return {
     tell() {
       if (channel) channel.postMessage('');

@@ -58,6 +58,12 @@ describe('watchTabs', () => {
     expect(hints).to.equal(1);
   });
 
+  it('looks when the visitor comes from another window', () => {
+    dispatchEvent(new Event('focus'));
+
+    expect(hints).to.equal(1);
+  });
+
   it('closes its channel while the page is away, and looks again when it is back', async () => {
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     const other = new BroadcastChannel('say-so');
