@@ -24,8 +24,12 @@ export function watchTabs(look: () => void): Tabs {
   const onHint = (): void => LOOKS_MS.forEach((ms) => void setTimeout(look, ms));
   let channel: BroadcastChannel | undefined;
   const open = (): void => {
-    channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : undefined;
-    channel?.addEventListener('message', onHint);
+    try {
+      channel = new BroadcastChannel(NAME);
+      channel.addEventListener('message', onHint);
+    } catch {
+      // There are none, or Firefox refuses them with all storage.
+    }
   };
   open();
   // Only where it is needed: to listen makes the page wait until its storage is read.
@@ -34,7 +38,10 @@ export function watchTabs(look: () => void): Tabs {
       if (key === NAME) onHint();
     });
   // A page with an open channel may not be kept in memory.
-  addEventListener('pagehide', () => channel?.close());
+  addEventListener('pagehide', () => {
+    channel?.close();
+    channel = undefined;
+  });
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     open();
