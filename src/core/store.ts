@@ -18,6 +18,9 @@ export interface Decision extends How {
 /** Called with every change; with a decision only where it is not an answer that was kept already. */
 export type DecisionListener = (change: ConsentChange, decision?: Decision) => void;
 
+/** How many changes may come of one. A subscriber that answers every change would never end. */
+const MAX_CHANGES = 50;
+
 const BY_CALL: How = { method: 'api', trusted: false };
 
 /**
@@ -125,6 +128,7 @@ export class ConsentStore {
   }
 
   #accept(answer: Answer | null, how?: How): void {
+    if (this.#changes.length > MAX_CHANGES) throw new RangeError('decide');
     const { state: before } = this;
     this.answer = answer;
     this.state = this.#stateNow();

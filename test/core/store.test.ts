@@ -231,6 +231,21 @@ describe('ConsentStore', () => {
       expect(changes[1]?.state === store.state).to.equal(true);
     });
 
+    it('ends where one answers every change', () => {
+      const store = makeStore();
+      const reported: unknown[] = [];
+      const original = window.reportError;
+      window.reportError = (error: unknown) => reported.push(error);
+      store.subscribe(() => store.decide({ analytics: true }));
+      const changes = recordChanges(store);
+
+      store.acceptAll();
+      window.reportError = original;
+
+      expect(reported).to.have.lengthOf(1);
+      expect(changes.at(-1)?.state === store.state).to.equal(true);
+    });
+
     it('goes on when the page has broken the reporting of errors', () => {
       const store = makeStore();
       const original = window.reportError;
