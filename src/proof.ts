@@ -38,11 +38,9 @@ export function keepProof(
     const { method, trusted } = decision;
     const made: Proof = { event: eventOf(change, decision), method, trusted };
     const proof = url ? { id: newId(state), ...made } : made;
-    // A subscriber before us may have decided again meanwhile, and that is done already.
-    const isLast = state === store.state;
-    if (isLast) current = proof;
+    current = proof;
     if (!url) return hasGrant(state) ? undefined : soon(forget);
-    if (isLast) keepProofOf(state.decidedAt, proof.id ? proof : undefined);
+    keepProofOf(state.decidedAt, proof.id ? proof : undefined);
     void records.send(receiptFor(state, proof));
   });
   void records.retry();

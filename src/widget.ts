@@ -82,7 +82,7 @@ export function createWidget(options: WidgetOptions): SaySo {
   const start = (config: Config, answer: Answer | null, tell = signalsOf(config)): ConsentState => {
     locale = loadLocale(wishesOf(config, options.lang), options.locales);
     // Before the gate: what it lets go asks these systems what holds.
-    store.subscribe(() => tell(store.state));
+    store.subscribe(() => tell(store.state, store.config === config));
     // The state that holds now: a subscriber may have changed it again meanwhile.
     store.subscribe(() => gate.apply(store.state, config));
     store.adopt(answer, config);
@@ -105,7 +105,7 @@ export function createWidget(options: WidgetOptions): SaySo {
   const answerFor = (config: Config): Answer | null => {
     const kept = readAnswer(config);
     // Whatever is kept is newer than what another tool has.
-    if (kept !== undefined || !config.compat.length) return kept ?? null;
+    if (kept || !config.compat.length) return kept;
     const now = Date.now();
     const given = foreignAnswer(config, now, hasOptOut(config, environment));
     const foreign = standingAnswer(config, given, now);
@@ -113,22 +113,24 @@ export function createWidget(options: WidgetOptions): SaySo {
     return foreign;
   };
 
+  const comingConfig = async (): Promise<Config> => {
+    try {
+      return inRegion(readConfig(await given), region);
+    } catch (error) {
+      report('config-unreadable', error);
+      // A kept answer was given to a configuration that we cannot see, so it does not count, nor does this one there.
+      return readConfig({ revision: 'unreadable' });
+    }
+  };
+
   const begin = async (): Promise<ConsentState> => {
     // Also while nobody sees the page.
     if (known) gate.guard(known);
     const tell = known && signalsOf(known);
+    const config = known ?? (await comingConfig());
     if (document.prerendering)
       await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
-    if (known) return start(known, answerFor(known), tell);
-    let config: Config;
-    try {
-      config = inRegion(readConfig(await given), region);
-    } catch (error) {
-      report('config-unreadable', error);
-      // A kept answer was given to a configuration that we cannot see, so it does not count.
-      return start(readConfig(), null);
-    }
-    return start(config, answerFor(config));
+    return start(config, answerFor(config), tell);
   };
 
   const ready = begin();

@@ -145,7 +145,7 @@ describe('keepProof', () => {
 
     store.acceptAll();
 
-    expect(records().map(({ event }) => event)).to.deep.equal(['withdrawn', 'given']);
+    expect(records().map(({ event }) => event)).to.deep.equal(['given', 'withdrawn']);
     expect(receipt().event).to.equal('withdrawn');
     expect(localStorage.getItem(KEPT)).to.equal(null);
   });

@@ -92,6 +92,21 @@ describe('createWidget', () => {
     expect(codesOf(heard)).to.deep.equal(['config-unreadable']);
   });
 
+  it('counts it neither later, nor its own where the configuration can be read', async () => {
+    make({}).acceptAll();
+    let broken: SaySo | undefined;
+    await heardWarnings(async () => {
+      broken = make(Promise.reject(new Error('404')));
+      await broken.ready;
+    });
+
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(broken?.state.granted).to.deep.equal(['necessary']);
+
+    broken?.acceptAll();
+    expect(make({}).state.status).to.equal('unset');
+  });
+
   it('goes on without an interface that cannot start', async () => {
     const heard = await heardWarnings(async () => {
       const saySo = make(CONFIG, { loadView: () => Promise.reject(new Error('policy')) });
@@ -215,6 +230,24 @@ describe('createWidget', () => {
 
     expect(isReady).to.equal(true);
   });
+
+  it('throws nothing into a prerendered page whose configuration is broken', async () => {
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+    const thrown: unknown[] = [];
+    const hear = ({ reason }: PromiseRejectionEvent): number => thrown.push(reason);
+    addEventListener('unhandledrejection', hear);
+
+    await heardWarnings(async () => {
+      const saySo = make(Promise.reject(new Error('404')));
+      await aTimeout(50);
+      Reflect.deleteProperty(document, 'prerendering');
+      document.dispatchEvent(new Event('prerenderingchange'));
+      await saySo.ready;
+    });
+    removeEventListener('unhandledrejection', hear);
+
+    expect(thrown).to.deep.equal([]);
+  });
 });
 
 describe('the signals of a widget', () => {
@@ -245,6 +278,16 @@ describe('the signals of a widget', () => {
     await saySo.ready;
 
     expect(commands()).to.deep.equal(['default', 'update']);
+  });
+
+  it('are told a refusal where an answer no longer counts', () => {
+    const regions = { US: { analytics: 'opt-out', marketing: 'opt-out' } };
+    make({ ...signalling, regions }).rejectAll();
+    Reflect.deleteProperty(window, 'dataLayer');
+
+    make({ ...signalling, regions, revision: '2' });
+
+    expect(commands()).to.deep.equal(['default', 'default', 'update']);
   });
 
   it('are told the default only while nobody sees the page', async () => {

@@ -3,8 +3,11 @@ import { ownEntries } from './own-entries.js';
 import { readEntries } from './read-entries.js';
 import type { Config, Mode } from './types.js';
 
-/** ISO 3166-1 alpha-2, or 3166-2 with a subdivision: `GB`, `US-CA`. */
-const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+/**
+ * ISO 3166-1 alpha-2, or 3166-2 with a subdivision: `GB`, `US-CA`. Not what stands for no country or for several in
+ * look-ups (`XX`, `ZZ`, `AP`, `EU`), nor `UK`, for no visitor of a country would ever be found under it.
+ */
+const REGION = /^(?!AP|EU|UK|XX|ZZ)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
 /** From what asks least to what asks most. */
 const MODES: readonly unknown[] = ['always', 'opt-out', 'opt-in'];
@@ -13,7 +16,7 @@ const MODES: readonly unknown[] = ['always', 'opt-out', 'opt-in'];
 export type Regions = Readonly<Record<string, Readonly<Record<string, Mode>>>>;
 
 /**
- * Checks the regions of a configuration; what is not known is reported and left out.
+ * Checks the regions of a configuration; what is not known is reported, and no visitor is found there.
  *
  * @param ids the categories that there are
  */
@@ -22,8 +25,9 @@ export function readRegions(value: unknown, ids: readonly string[]): Regions {
   for (const [region, given] of ownEntries(value)) {
     const path = `config.regions.${region}`;
     const modes = Object.create(null) as Record<string, Mode>;
-    if (REGION.test(region)) regions[region] = modes;
-    else report('config-key', path);
+    // Also of a region that is none: what is strictest anywhere counts where the visitor's is not known.
+    regions[region] = modes;
+    if (!REGION.test(region)) report('config-key', path);
     for (const [id, mode] of readEntries(given, path))
       if (!ids.includes(id)) report('config-key', `${path}.${id}`);
       else if (MODES.includes(mode)) modes[id] = mode as Mode;

@@ -1,6 +1,6 @@
 import { idsOf, optionalIn } from './config.js';
 import { message } from './messages.js';
-import { hasOptOut, standingAnswer, stateOf, type BrowserSignals } from './policy.js';
+import { hasOptOut, standingAnswer, stateOf, unanswered, type BrowserSignals } from './policy.js';
 import { wholeSeconds } from './record.js';
 import type { Answer, Config, ConsentChange, ConsentState, How } from './types.js';
 
@@ -18,6 +18,9 @@ export interface Decision extends How {
 /** Called with every change; with a decision only where it is not an answer that was kept already. */
 export type DecisionListener = (change: ConsentChange, decision?: Decision) => void;
 
+/** How many changes may come of one. A subscriber that answers every change would never end. */
+const MAX_CHANGES = 50;
+
 const BY_CALL: How = { method: 'api', trusted: false };
 
 /**
@@ -32,6 +35,8 @@ export class ConsentStore {
   state: ConsentState;
   readonly #environment: StoreEnvironment;
   readonly #listeners = new Set<DecisionListener>();
+  /** What the subscribers are still to be told. */
+  readonly #changes: Parameters<DecisionListener>[] = [];
 
   constructor(config: Config, environment: StoreEnvironment) {
     this.config = config;
@@ -64,18 +69,22 @@ export class ConsentStore {
   }
 
   /**
-   * The one way to answer. Merges: what is not named stays as it is, and what never had an answer is denied.
-   * A category speaks for its services unless they are named too; `always` categories do not change. Only
-   * `true` grants.
+   * The one way to answer. Merges: what is not named stays as it is, and what never had an answer is denied, or goes
+   * on without one where its mode is `opt-out`: nobody has granted it. A category speaks for its services unless they
+   * are named too; `always` categories do not change. Only `true` grants.
    */
   decide(choices: Readonly<Record<string, boolean>>, how = BY_CALL): void {
     const named = new Map(Object.entries(choices));
     for (const id of named.keys()) this.has(id);
-    const decisions = new Map<string, boolean>();
+    const kept = this.answer?.decisions;
+    // What other pages of the site ask for and was refused there stays refused.
+    const decisions = new Map([...(kept ?? [])].filter(([, isGranted]) => !isGranted));
     for (const category of optionalIn(this.config))
       for (const id of idsOf(category)) {
         const choice = named.has(id) ? named.get(id) : named.get(category.id);
-        decisions.set(id, choice === undefined ? this.has(id) : choice === true);
+        const isOn = choice === undefined ? this.has(id) : choice === true;
+        const isByItself = choice === undefined && category.mode === 'opt-out' && !kept?.has(id);
+        if (!isOn || !isByItself) decisions.set(id, isOn);
       }
     const decidedAt = wholeSeconds(this.#environment.now());
     this.#accept({ decidedAt, revision: this.config.revision, decisions }, how);
@@ -103,8 +112,10 @@ export class ConsentStore {
 
   /** Takes an answer that is already kept: at the start, from another tab, from a restored page. */
   adopt(answer: Answer | null, config = this.config): void {
-    this.config = config;
-    this.#accept(standingAnswer(config, answer, this.#environment.now()));
+    const standing = standingAnswer(config, answer, this.#environment.now());
+    // What does not count any more may have been an objection.
+    this.config = answer && !standing ? unanswered(config) : config;
+    this.#accept(standing);
   }
 
   #deny(ids: readonly string[], how?: How): void {
@@ -117,6 +128,7 @@ export class ConsentStore {
   }
 
   #accept(answer: Answer | null, how?: How): void {
+    if (this.#changes.length > MAX_CHANGES) throw new RangeError('decide');
     const { state: before } = this;
     this.answer = answer;
     this.state = this.#stateNow();
@@ -126,10 +138,21 @@ export class ConsentStore {
       withdrawn: Object.freeze(before.granted.filter((id) => !granted.includes(id))),
       state: this.state,
     });
+    // What a subscriber decides all others hear after what it was told: the last word is the one that holds.
+    if (this.#changes.push([change, how && { ...how, before }]) > 1) return;
+    try {
+      // It gets longer meanwhile.
+      for (const next of this.#changes) this.#tell(next);
+    } finally {
+      this.#changes.length = 0;
+    }
+  }
+
+  #tell(change: Parameters<DecisionListener>): void {
     for (const listener of [...this.#listeners]) {
       // One failing subscriber must not keep the gate from hearing a withdrawal.
       try {
-        listener(change, how && { ...how, before });
+        listener(...change);
       } catch (error) {
         reportError(error);
       }

@@ -88,6 +88,8 @@ export class SaySoElement extends BaseElement {
   update(): void {
     const { state, config } = this.store;
     if (this.#shown && this.#shown !== state) this.#status.textContent = this.texts('saved');
+    // A panel that is open would save once more what another tab has just withdrawn.
+    if (this.#shown !== state) setSwitches(this.root, state.granted);
     this.#shown = state;
     this.dataset['state'] = state.status;
     this.dataset['granted'] = state.granted.join(' ');

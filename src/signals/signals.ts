@@ -72,8 +72,12 @@ function deny(signals: readonly Named[], config: Config, hasSignal: boolean): vo
  *
  * @param config as it holds in the visitor's region; where that is unknown each region gets its default
  * @param hasSignal whether the browser sends an opt-out that counts here
+ * @returns tells what holds; not `isOpen` where there may be an objection, over which no default of a region goes
  */
-export function startSignals(config: Config, hasSignal: boolean): (state: ConsentState) => void {
+export function startSignals(
+  config: Config,
+  hasSignal: boolean,
+): (state: ConsentState, isOpen?: boolean) => void {
   const signals = signalsOf(config);
   let waiting = signals;
   let told: Told | undefined;
@@ -93,11 +97,11 @@ export function startSignals(config: Config, hasSignal: boolean): (state: Consen
   for (const type of ['DOMContentLoaded', 'load'])
     document.addEventListener(type, tellWaiting, true);
 
-  return (state) => {
+  return (state, isOpen = true) => {
     const key = `${state.decidedAt} ${state.granted.join()}`;
     if (told && key === toldKey) return;
     toldKey = key;
-    told = toldOf(config, state, !told);
+    told = toldOf(config, state, isOpen && !told);
     waiting = signals;
     tellWaiting();
   };

@@ -32,20 +32,25 @@ function keep(name: string, record: string, { days: expires, domain }: Config): 
   return isKept();
 }
 
+/** Of an answer nothing is known but that there may be one. It never stands. */
+const DOUBTFUL: Answer = { decidedAt: -Infinity, revision: '', decisions: new Map() };
+
 /**
- * The kept answer; `undefined`: nothing is kept. `null`: it cannot be read, or there are several that differ (cookie
- * tossing, requirements M22).
+ * The kept answer; `null`: there is none. One that never stands where it cannot be read, where several differ (cookie
+ * tossing, requirements M22), and where it has a name that does not count here: it may be an objection.
  */
-export function readAnswer(config: Config): Answer | null | undefined {
+export function readAnswer(config: Config): Answer | null {
   try {
-    const values = namesFor(config).map(valuesOf);
-    const [record, ...more] = values.find(({ size }) => size) ?? [];
-    if (record === undefined) return undefined;
-    return more.length ? null : decodeRecord(record, Date.now());
+    const [record = '', ...more] =
+      namesFor(config)
+        .map(valuesOf)
+        .find(({ size }) => size) ?? [];
+    const answer = more.length ? null : decodeRecord(record, Date.now());
+    if (answer || ![PREFIXED, NAME].some((name) => valuesOf(name).size)) return answer;
   } catch {
-    // A sandboxed frame has no cookies, and a foreign value may not decode: no answer.
-    return null;
+    // A sandboxed frame has no cookies, and a foreign value may not decode.
   }
+  return DOUBTFUL;
 }
 
 /**

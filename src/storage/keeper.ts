@@ -23,9 +23,10 @@ export function keepAnswers(store: ConsentStore): Keeper {
   let isKept = true;
 
   const tabs = watchTabs(() => {
-    const answer = standingAnswer(config, readAnswer(config) ?? null, Date.now());
+    const answer = readAnswer(config);
+    const standing = standingAnswer(config, answer, Date.now());
     // Where nothing could be kept the answer of this page is all there is.
-    if (!isKept || isSameAnswer(answer, store.answer)) return;
+    if (!isKept || isSameAnswer(standing, store.answer)) return;
     store.adopt(answer);
   });
   store.subscribe((_, how) => {

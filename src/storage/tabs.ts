@@ -16,7 +16,7 @@ export interface Tabs {
 }
 
 /**
- * Calls back when another tab has changed the answer, and when the browser brings this page back from its memory. What
+ * Calls back when another tab has changed the answer, and when the visitor or the browser comes back to this page. What
  * comes is a hint, never an answer: any script of the site may send it (requirements T33). The listener reads what
  * is kept.
  */
@@ -24,8 +24,12 @@ export function watchTabs(look: () => void): Tabs {
   const onHint = (): void => LOOKS_MS.forEach((ms) => void setTimeout(look, ms));
   let channel: BroadcastChannel | undefined;
   const open = (): void => {
-    channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : undefined;
-    channel?.addEventListener('message', onHint);
+    try {
+      channel = new BroadcastChannel(NAME);
+      channel.addEventListener('message', onHint);
+    } catch {
+      // There are none, or Firefox refuses them with all storage.
+    }
   };
   open();
   // Only where it is needed: to listen makes the page wait until its storage is read.
@@ -34,7 +38,10 @@ export function watchTabs(look: () => void): Tabs {
       if (key === NAME) onHint();
     });
   // A page with an open channel may not be kept in memory.
-  addEventListener('pagehide', () => channel?.close());
+  addEventListener('pagehide', () => {
+    channel?.close();
+    channel = undefined;
+  });
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     open();
@@ -42,6 +49,8 @@ export function watchTabs(look: () => void): Tabs {
   });
   // A hint may be lost while a page is only starting, or is kept from running.
   document.addEventListener('visibilitychange', look);
+  // No hint comes from another subdomain, and its window may stand beside this one.
+  addEventListener('focus', look);
   return {
     tell() {
       if (channel) channel.postMessage('');

@@ -63,6 +63,22 @@ describe('inRegion', () => {
     expect(new Set(codesOf(heard))).to.deep.equal(new Set(['config-value']));
   });
 
+  for (const code of ['XX', 'ZZ', 'AP', 'EU', 'UK'])
+    it(`knows no country by the code ${code}, and says so`, async () => {
+      const loose = {
+        categories: [{ id: 'ads', mode: 'opt-out' }],
+        regions: { DE: { ads: 'opt-in' } },
+      };
+
+      const heard = await heardWarnings(() => {
+        expect(modes(code, readConfig(loose))).to.deep.equal({ ads: 'opt-in' });
+        const only = readConfig({ ...loose, regions: { [code]: { ads: 'opt-in' } } });
+        expect(modes('', only)).to.deep.equal({ ads: 'opt-in' });
+      });
+
+      expect(codesOf(heard)).to.deep.equal(['config-value', 'config-key']);
+    });
+
   it('never makes a category looser than all that is written of it', () => {
     const mode = fc.constantFrom('always', 'opt-out', 'opt-in');
     const region = fc.constantFrom('GB', 'US', 'US-CA', 'FR', '', 'x', '__proto__');

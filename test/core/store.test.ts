@@ -74,6 +74,30 @@ describe('ConsentStore', () => {
       expect(store.answer?.decisions.get('marketing')).to.equal(false);
     });
 
+    it('grants nothing for what is on by itself', () => {
+      const given = { categories: [{ id: 'maps' }, { id: 'ads', mode: 'opt-out' }] };
+      const store = makeStore(given);
+
+      store.decide({ maps: true });
+
+      expect(store.has('ads')).to.equal(true);
+      expect([...(store.answer?.decisions ?? [])]).to.deep.equal([['maps', true]]);
+      store.adopt(store.answer, readConfig({ categories: [{ id: 'maps' }, { id: 'ads' }] }));
+      expect(store.has('ads')).to.equal(false);
+    });
+
+    it('keeps refused what only another configuration names', () => {
+      const shop = { categories: [{ id: 'maps' }, { id: 'ads', mode: 'opt-out' }] };
+      const store = makeStore(shop);
+      store.rejectAll();
+      store.adopt(store.answer, readConfig({ categories: [{ id: 'maps' }] }));
+
+      store.acceptAll();
+      store.adopt(store.answer, readConfig(shop));
+
+      expect(store.state.granted).to.deep.equal(['maps']);
+    });
+
     for (const value of ['yes', 1, null, undefined, {}])
       it(`does not grant for ${JSON.stringify(value)}`, () => {
         const store = makeStore();
@@ -191,6 +215,56 @@ describe('ConsentStore', () => {
       expect(count).to.equal(0);
     });
 
+    it('tells everybody last what holds when one decides again', () => {
+      const store = makeStore();
+      store.subscribe(({ granted }) => {
+        if (granted.includes('marketing')) store.withdraw('marketing');
+      });
+      const changes = recordChanges(store);
+
+      store.acceptAll();
+
+      expect(changes.map(({ granted, withdrawn }) => [granted.length, withdrawn])).to.deep.equal([
+        [ALL.length, []],
+        [0, ['marketing', 'marketing/ads']],
+      ]);
+      expect(changes[1]?.state === store.state).to.equal(true);
+    });
+
+    it('ends where one answers every change', () => {
+      const store = makeStore();
+      const reported: unknown[] = [];
+      const original = window.reportError;
+      window.reportError = (error: unknown) => reported.push(error);
+      store.subscribe(() => store.decide({ analytics: true }));
+      const changes = recordChanges(store);
+
+      store.acceptAll();
+      window.reportError = original;
+
+      expect(reported).to.have.lengthOf(1);
+      expect(changes.at(-1)?.state === store.state).to.equal(true);
+    });
+
+    it('goes on when the page has broken the reporting of errors', () => {
+      const store = makeStore();
+      const original = window.reportError;
+      window.reportError = () => {
+        throw new Error('theirs');
+      };
+      const stop = store.subscribe(() => {
+        throw new Error('mine');
+      });
+      expect(() => store.acceptAll()).to.throw('theirs');
+      window.reportError = original;
+      stop();
+      const changes = recordChanges(store);
+
+      store.rejectAll();
+
+      expect(changes).to.have.lengthOf(1);
+    });
+
     it('keeps telling the others when one throws', () => {
       const store = makeStore();
       const reported: unknown[] = [];
@@ -280,6 +354,18 @@ describe('ConsentStore', () => {
 
       expect(store.state.status).to.equal('granted');
       expect(changes[0]?.granted).to.deep.equal(ALL);
+    });
+
+    it('runs nothing for want of one that no longer counts', () => {
+      const optOut = { categories: [{ id: 'ads', mode: 'opt-out' }] };
+      const store = makeStore(optOut);
+      store.rejectAll();
+
+      store.adopt(store.answer, readConfig({ ...optOut, revision: '2' }));
+
+      expect(store.state).to.deep.include({ status: 'unset', denied: ['ads'] });
+      store.acceptAll();
+      expect(store.has('ads')).to.equal(true);
     });
 
     it('takes a configuration that came late', () => {

@@ -348,6 +348,17 @@ describe('<say-so>', () => {
       expect(store.state.status).to.equal('unset');
     });
 
+    it('saves no grant that was withdrawn while it was open', () => {
+      store.acceptAll();
+      press('close');
+      press('settings');
+      store.adopt(null);
+
+      press('save');
+
+      expect(store.state.status).to.equal('refused');
+    });
+
     it('forgets switches that were not saved', () => {
       box('marketing').click();
       press('close');

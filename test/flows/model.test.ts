@@ -59,7 +59,8 @@ class Model {
     const counts = answer?.revision === this.#revision && this.#day - answer.day < DAYS;
     return [
       'necessary',
-      ...IDS.filter((id) => (counts ? answer.granted.has(id) : id === 'functional')),
+      // One that does not count may have been an objection.
+      ...IDS.filter((id) => (counts ? answer.granted.has(id) : !answer && id === 'functional')),
     ];
   }
 
@@ -126,11 +127,17 @@ function runInPage(commands: Command[]): Promise<string[][]> {
     await ('tab' in command ? follow() : reload());
   };
   const run = async (): Promise<string[][]> => {
-    const isRevised = Reflect.get(window, 'revision') !== '1';
+    // A tab that has seen an answer that does not count waits for another one until it is loaded anew.
+    const isTimeless = Reflect.get(window, 'isTimeless') === true;
     Object.assign(window, { days: 0, revision: '1' });
+    Reflect.set(
+      window,
+      'isTimeless',
+      commands.every((command) => 'tab' in command),
+    );
     document.cookie = '__Host-say-so=; Max-Age=0; Path=/; Secure';
-    if (isRevised) await reload();
-    else await forget();
+    if (isTimeless) await forget();
+    else await reload();
     const held: string[][] = [];
     for (const command of commands) {
       await act(command);

@@ -3,6 +3,9 @@ export const ENGINE = process.env['STORY_ENGINE'] ?? 'chromium';
 
 /** What an engine, or what drives it, does not have: ability → why. */
 const MISSING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  chromium: {
+    'a profile without storage': 'has no such preference; cookies are switched off by CDP instead',
+  },
   firefox: {
     'media features': 'needs CDP: WebDriver BiDi emulates none',
     'no scripting': 'needs CDP: WebDriver BiDi cannot switch scripts off',

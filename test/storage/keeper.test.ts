@@ -29,7 +29,7 @@ describe('keepAnswers', () => {
     store.acceptAll();
 
     expect(keeper.isKept).to.equal(true);
-    expect(isSameAnswer(readAnswer(store.config) ?? null, store.answer)).to.equal(true);
+    expect(isSameAnswer(readAnswer(store.config), store.answer)).to.equal(true);
   });
 
   it('takes over what another tab has kept, and does not keep it once more', () => {

@@ -45,6 +45,26 @@ describe('watchTabs', () => {
     await waitUntil(() => looks === 3);
   });
 
+  it('goes without channels where the browser refuses them', () => {
+    const { BroadcastChannel: own } = window;
+    Reflect.set(window, 'BroadcastChannel', function refused() {
+      throw new DOMException('', 'SecurityError');
+    });
+    try {
+      watchTabs(() => undefined).tell();
+    } finally {
+      Reflect.set(window, 'BroadcastChannel', own);
+    }
+  });
+
+  it('throws nothing where a decision comes while the page goes', () => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+
+    tabs.tell();
+
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+
   it('leaves storage alone where there are channels', async () => {
     dispatchEvent(new StorageEvent('storage', { key: 'say-so' }));
     await aTimeout(20);
@@ -54,6 +74,12 @@ describe('watchTabs', () => {
 
   it('looks when the page is looked at again', () => {
     document.dispatchEvent(new Event('visibilitychange'));
+
+    expect(hints).to.equal(1);
+  });
+
+  it('looks when the visitor comes from another window', () => {
+    dispatchEvent(new Event('focus'));
 
     expect(hints).to.equal(1);
   });
