@@ -109,8 +109,12 @@ export function watchMarkup(holder: Holder, mention: RegExp): void {
     return instead(context ?? document.body, markup, pass, () => {
       const place = inert.createRange();
       place.selectNodeContents(inert.createElement(context ? ownOf(context, 'localName') : 'body'));
-      const fragment = document.adoptNode(held(pass([markup], place) as DocumentFragment));
-      customElements.upgrade(fragment);
+      // WebKit upgrades what is in an element, not what is in a fragment.
+      const box = document.createElement('div');
+      box.append(held(pass([markup], place) as DocumentFragment));
+      customElements.upgrade(box);
+      const fragment = new DocumentFragment();
+      fragment.append(...box.childNodes);
       return fragment;
     });
   });
