@@ -7,8 +7,10 @@ const KEPT =
   `Promise Proxy Map Set WeakMap WeakSet WeakRef URL Blob Request Response TransformStream AbortSignal Node Element
   Text Attr Range NodeFilter Document DocumentFragment ShadowRoot HTMLElement HTMLScriptElement HTMLIFrameElement
   HTMLTemplateElement HTMLAnchorElement HTMLMediaElement Event CustomEvent ProgressEvent CloseEvent EventTarget MutationObserver
-  PerformanceObserver MessageChannel BroadcastChannel CSSStyleSheet fetch setTimeout clearTimeout queueMicrotask reportError
-  requestAnimationFrame getComputedStyle matchMedia`.match(/\w+/g);
+  PerformanceObserver IntersectionObserver ResizeObserver MessageChannel BroadcastChannel CSSStyleSheet fetch
+  setTimeout clearTimeout queueMicrotask reportError requestAnimationFrame getComputedStyle matchMedia`.match(
+    /\w+/g,
+  );
 
 /** The document with the properties and methods of its prototype; they stand on no other object. */
 const DOCUMENT = `const $document = new Proxy({}, { get: (_, name) => {

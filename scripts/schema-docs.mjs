@@ -19,12 +19,18 @@ const link = ({ $ref }, defs) => {
   return `[${title}](#${anchor(title)})`;
 };
 
+/** What is longer is for machines: the description says it in words. */
+const READABLE = 120;
+
 const LIMITS = [
   ['maxLength', (limit) => `at most ${limit.toLocaleString('en-GB')} characters`],
   ['maxItems', (limit) => `at most ${limit}`],
   ['minimum', (limit) => `at least ${limit}`],
   ['maximum', (limit) => `at most ${limit}`],
-  ['pattern', (pattern) => `\`${pattern}\``],
+  [
+    'pattern',
+    (pattern) => (pattern.length > READABLE ? 'in the form told there' : `\`${pattern}\``),
+  ],
   ['default', (value) => `default ${code(value)}`],
 ];
 

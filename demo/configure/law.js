@@ -5,7 +5,7 @@ import { AFTER_WITHDRAWAL, MODES, REGIONS } from './options.js';
 import { nameOf } from './categories.js';
 import { categoriesOf } from './to-config.js';
 
-const REGION = '[A-Z]{2}(-[A-Z0-9]{1,3})?';
+const REGION = '(?!AP|EU|UK|XX|ZZ)[A-Z]{2}(-[A-Z0-9]{1,3})?';
 
 const rule = (at, { choices, known, change }) => {
   const set = (part) =>

@@ -3,7 +3,7 @@ import { NOTHING } from './choices.js';
 import { AFTER_WITHDRAWAL, MODES, POSITIONS, PROMPTS, SIGNALS, WELL_KNOWN } from './options.js';
 
 const ID = /^[a-z][a-z0-9-]*$/;
-const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+const REGION = /^(?!AP|EU|UK|XX|ZZ)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 /** An address without a scheme, or with one that a link may have. */
 const LINK = /^(https?:|(?![^/?#]*:))./;
 const MAX_DAYS = 395;

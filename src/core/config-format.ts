@@ -93,7 +93,7 @@ export interface SaySoConfig {
    */
   afterWithdraw?: 'reload' | 'stay';
   /**
-   * The region of the visitor, as ISO 3166: a country, or one of its parts. Better as `data-region` on the script tag, from your server. Left out, the strictest mode counts.
+   * The region of the visitor, as ISO 3166: a country, or one of its parts. Better as `data-region` on the script tag, from your server. Left out, the strictest mode counts. `AP`, `EU`, `UK`, `XX` and `ZZ` name no country and count as left out.
    */
   region?: string;
   /**

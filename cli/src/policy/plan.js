@@ -23,8 +23,8 @@ import { sourcesOf } from './sources.js';
 /** What a category is unless its configuration says otherwise, as in the widget. @type {Record<string, Partial<SaySoCategory>>} */
 const WELL_KNOWN = { necessary: { mode: 'always' }, marketing: { saleShare: true } };
 
-/** ISO 3166-1 alpha-2, or 3166-2 with a subdivision. */
-export const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+/** ISO 3166-1 alpha-2, or 3166-2 with a subdivision; not what stands for no country, as in the widget. */
+export const REGION = /^(?!AP|EU|UK|XX|ZZ)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
 /** From what asks least to what asks most. @type {SaySoMode[]} */
 const MODES = ['always', 'opt-out', 'opt-in'];
