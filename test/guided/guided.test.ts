@@ -106,11 +106,13 @@ async function keptBytes(cdp: CDPSession): Promise<number> {
 describe('inputs that are guided by the code that they reach', () => {
   it('find what lies behind five right turns', async () => {
     const way = await explore('maze');
-    await run(way, 20_000);
+    const faults = (): Promise<readonly unknown[]> =>
+      way.explorer.evaluate((one) => one.findings.map(({ fault }) => fault));
 
-    const findings = await way.explorer.evaluate((one) => one.findings.map(({ fault }) => fault));
+    // Which inputs are tried is chance, and mostly 20,000 are enough.
+    for (let more = 3; more && !(await faults()).length; more -= 1) await run(way, 20_000);
 
-    assert.ok(findings.includes('the end of the maze'));
+    assert.deepEqual(await faults(), ['the end of the maze']);
   });
 
   for (const name of ['config', 'notice', 'kept', 'locale'])
