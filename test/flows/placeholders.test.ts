@@ -76,7 +76,8 @@ describe('a placeholder', () => {
     const page = await visit();
 
     const poster = await page.waitForSelector('say-so-embed >>> [part=poster]', { visible: true });
-    const { width, height, loaded } = (await poster?.evaluate((image) => {
+    const { width, height, loaded } = (await poster?.evaluate(async (image) => {
+      await (image as HTMLImageElement).decode();
       const rect = image.getBoundingClientRect();
       const { complete, naturalWidth } = image as HTMLImageElement;
       return { width: rect.width, height: rect.height, loaded: complete && naturalWidth > 0 };
