@@ -3,9 +3,7 @@ import { choice, line, tick } from './fields.js';
 import { html, nothing } from './lit.js';
 import { AFTER_WITHDRAWAL, MODES, REGIONS } from './options.js';
 import { nameOf } from './categories.js';
-import { categoriesOf } from './to-config.js';
-
-const REGION = '(?!AP|EU|UK|XX|ZZ)[A-Z]{2}(-[A-Z0-9]{1,3})?';
+import { REGION, categoriesOf } from './to-config.js';
 
 const rule = (at, { choices, known, change }) => {
   const set = (part) =>
@@ -20,7 +18,7 @@ const rule = (at, { choices, known, change }) => {
         label: 'Region',
         hint: 'As GB, or with a part of it, as US-CA.',
         value: region,
-        about: { list: 'regions', pattern: REGION, placeholder: 'GB' },
+        about: { list: 'regions', pattern: REGION.source, placeholder: 'GB' },
         hear: (value) => set({ region: value.trim().toUpperCase() }),
       })}
       ${choice({

@@ -3,7 +3,8 @@ import { NOTHING } from './choices.js';
 import { AFTER_WITHDRAWAL, MODES, POSITIONS, PROMPTS, SIGNALS, WELL_KNOWN } from './options.js';
 
 const ID = /^[a-z][a-z0-9-]*$/;
-const REGION = /^(?!AP|EU|UK|XX|ZZ)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+/** A region that a visitor may be found in, as the script reads it. */
+export const REGION = /^(?!AP|EU|UK|XX|ZZ)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 /** An address without a scheme, or with one that a link may have. */
 const LINK = /^(https?:|(?![^/?#]*:))./;
 const MAX_DAYS = 395;
