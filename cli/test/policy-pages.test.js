@@ -36,10 +36,22 @@ await writeFile(join(site, 'index.html'), pageAsking(config, [own.host, counter.
 /** Waits until the page has tried everything. @param {Page} page */
 const settled = (page) => page.evaluate('settled.then(() => {})');
 
-/** Answers, and waits for the page that comes of it. @param {Page} page @param {string} answer */
-async function answer(page, answer) {
+/**
+ * Answers, and waits for the page that comes of it.
+ *
+ * @param {Page} page
+ * @param {string} answer
+ * @param {string[]} hosts those that its policy must let in
+ */
+async function answer(page, answer, hosts) {
   for (const origin of [own, counter, ads]) origin.asked.length = 0;
-  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.evaluate(answer)]);
+  const loaded = page.waitForNavigation({ waitUntil: 'load' });
+  const [response] = await Promise.all([loaded, page.evaluate(answer)]);
+  const policy = response?.headers()['content-security-policy']?.split(' ') ?? [];
+  assert.deepEqual(
+    [own, counter, ads].map(({ host }) => host).filter((host) => policy.includes(host)),
+    hosts,
+  );
   await settled(page);
 }
 
@@ -84,17 +96,17 @@ for (const [name, options] of await browsersHere())
       });
 
       it('asks the hosts of what is granted after the reload', LIMIT, async () => {
-        await answer(page, 'SaySo.decide({ analytics: true })');
+        await answer(page, 'SaySo.decide({ analytics: true })', [own.host, counter.host]);
 
         await counter.whenAsked(SURE);
         assert.deepEqual(ads.asked, []);
       });
 
       it('asks no held host any more after a withdrawal', LIMIT, async () => {
-        await answer(page, 'SaySo.acceptAll()');
+        await answer(page, 'SaySo.acceptAll()', [own.host, counter.host, ads.host]);
         await ads.whenAsked(SURE);
 
-        await answer(page, "SaySo.withdraw('marketing')");
+        await answer(page, "SaySo.withdraw('marketing')", [own.host, counter.host]);
 
         await counter.whenAsked(SURE);
         // Firefox asks for the icon of the page before when it has time.

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { inRepository } from './run.js';
 
@@ -9,7 +10,7 @@ import { inRepository } from './run.js';
  * @typedef {object} Origin
  * @property {string} host
  * @property {string[]} asked the paths, in the order that they came
- * @property {(paths: string[]) => Promise<void>} whenAsked resolves when all of them have come
+ * @property {(paths: string[]) => Promise<void>} whenAsked resolves when all of them have come; names those that do not
  * @property {() => void} stop
  */
 
@@ -17,6 +18,9 @@ import { inRepository } from './run.js';
 const script = (name) => import(new URL(`../../../scripts/${name}`, import.meta.url).href);
 
 const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html', gif: 'image/gif' };
+
+/** How long a browser may take to ask, in milliseconds. */
+const PATIENCE_MS = 20_000;
 
 /** An origin of its own that counts what it is asked for. @returns {Promise<Origin>} */
 export async function startOrigin() {
@@ -45,10 +49,18 @@ export async function startOrigin() {
     server.close();
     server.closeAllConnections();
   };
+  const host = `127.0.0.1:${port}`;
   const whenAsked = async (/** @type {string[]} */ paths) => {
-    while (!paths.every((path) => asked.includes(path))) await once(come, 'request');
+    const missing = () => paths.filter((path) => !asked.includes(path));
+    const allAsked = async () => {
+      while (missing().length) await once(come, 'request');
+    };
+    await Promise.race([allAsked(), pause(PATIENCE_MS, undefined, { ref: false })]);
+    const names = missing().join(' ');
+    if (names)
+      throw new Error(`${host} was never asked for ${names}, only for: ${asked.join(' ')}`);
   };
-  return { host: `127.0.0.1:${port}`, asked, whenAsked, stop };
+  return { host, asked, whenAsked, stop };
 }
 
 /** What every browser asks for. Not the background: Firefox remembers what it has refused. */
