@@ -21,7 +21,12 @@ export interface Tabs {
  * is kept.
  */
 export function watchTabs(look: () => void): Tabs {
-  const onHint = (): void => LOOKS_MS.forEach((ms) => void setTimeout(look, ms));
+  let looks: ReturnType<typeof setTimeout>[] = [];
+  const onHint = (): void => {
+    // Only after the last one: who floods the page with hints must not keep it busy.
+    looks.forEach(clearTimeout);
+    looks = LOOKS_MS.map((ms) => setTimeout(look, ms));
+  };
   let channel: BroadcastChannel | undefined;
   const open = (): void => {
     try {

@@ -30,6 +30,22 @@ describe('watchTabs', () => {
     await waitUntil(() => hints === 3);
   });
 
+  it('looks seldom where hints come in a flood', async () => {
+    const other = new BroadcastChannel('say-so');
+    let heard = 0;
+    const own = new BroadcastChannel('say-so');
+    own.onmessage = () => (heard += 1);
+
+    for (let count = 0; count < 1000; count += 1) other.postMessage('');
+    await waitUntil(() => heard === 1000);
+    // After the last look that there may be.
+    await aTimeout(800);
+
+    expect(hints).to.be.below(1500);
+    other.close();
+    own.close();
+  });
+
   it('hears of changes of storage where there are no channels, under its own key', async () => {
     const { BroadcastChannel: own } = window;
     Reflect.set(window, 'BroadcastChannel', undefined);
