@@ -9,7 +9,7 @@ const isElsewhere = (target: Element, event: MouseEvent): boolean =>
 /**
  * Makes any link or button with `data-say-so-action` work, also one that is inserted later or stands in an
  * open shadow root: `settings`, `accept-all`, `reject-all`, `withdraw`. By keyboard too, for the browser makes a
- * click of it.
+ * click of it, and before the page hears of it: a menu that keeps clicks to itself must not keep this one.
  */
 export function listenForActions(store: ConsentStore, open: () => void): void {
   const actions = new Map<string, (how: How) => void>([
@@ -18,7 +18,7 @@ export function listenForActions(store: ConsentStore, open: () => void): void {
     ['reject-all', (how) => store.rejectAll(how)],
     ['withdraw', (how) => store.rejectAll(how)],
   ]);
-  document.addEventListener('click', (event) => {
+  const onClick = (event: MouseEvent): void => {
     for (const target of event.composedPath()) {
       const act =
         target instanceof Element &&
@@ -28,5 +28,6 @@ export function listenForActions(store: ConsentStore, open: () => void): void {
       const method = `page-${act.replace('-all', '')}`;
       actions.get(act)?.({ method, trusted: event.isTrusted });
     }
-  });
+  };
+  document.addEventListener('click', onClick, true);
 }

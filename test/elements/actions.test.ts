@@ -39,6 +39,19 @@ describe('data-say-so-action', () => {
       expect(methods).to.deep.equal([`page-${action.replace('-all', '')}`]);
     });
 
+  it('works in a menu that keeps clicks to itself', async () => {
+    const menu = await fixture<HTMLElement>(
+      html`<div @click=${(event: Event) => event.stopPropagation()}>
+        <a href="#elsewhere" data-say-so-action="settings">Settings</a>
+      </div>`,
+    );
+    opened = 0;
+
+    menu.querySelector('a')?.click();
+
+    expect([opened, location.hash]).to.deep.equal([1, '']);
+  });
+
   it('works in an open shadow root', async () => {
     const host = await fixture(html`<div></div>`);
     const root = host.attachShadow({ mode: 'open' });
