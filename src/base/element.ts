@@ -3,6 +3,7 @@ import type { ConsentStore } from '../core/store.js';
 import type { Texts } from '../text/text.js';
 import { baseStyles } from './base.styles.js';
 import { sheetOf } from './css.js';
+import { keepKeys } from './keep-keys.js';
 
 /** What every element shows: one store, in one language. */
 export interface Connection {
@@ -47,6 +48,7 @@ export abstract class BaseElement extends HTMLElement {
   constructor() {
     super();
     this.root.adoptedStyleSheets = [baseStyles, new.target.styles].map(sheetOf);
+    for (const type of ['keydown', 'keypress', 'keyup']) this.root.addEventListener(type, keepKeys);
   }
 
   /** Shows what holds now, at once. */

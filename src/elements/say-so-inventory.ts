@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js';
-import { keepLetters } from '../base/keep-letters.js';
 import { TemplateElement } from '../base/template-element.js';
 import type { Category } from '../core/types.js';
 import {
@@ -54,10 +53,7 @@ export class SaySoInventory extends TemplateElement {
           this.hasAttribute('toolbar')
             ? html`<div part="filter">
                 <label
-                  >${texts('inventory.filter')}<input
-                    type="search"
-                    @input=${this.#filter}
-                    @keydown=${keepLetters}
+                  >${texts('inventory.filter')}<input type="search" @input=${this.#filter}
                 /></label>
                 <p role="status" class="muted">
                   ${this.#words && texts('inventory.shown').replace('{count}', `${count}`)}

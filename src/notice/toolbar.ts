@@ -1,5 +1,4 @@
 import { html } from 'lit/html.js';
-import { keepLetters } from '../base/keep-letters.js';
 import type { Texts } from '../text/text.js';
 import type { Finder } from './finder.js';
 import type { SaySoSection } from './say-so-section.js';
@@ -39,7 +38,6 @@ export function toolbar(finder: Finder, texts: Texts, say: (said: string) => voi
   const setOpen = (isOpen: boolean, key: 'notice.expanded' | 'notice.collapsed') => () =>
     void finder.setOpen(isOpen).then(() => say(texts(key)));
   const leap = (event: KeyboardEvent): void => {
-    keepLetters(event);
     // One that ends the typing of a Chinese or Japanese word leads nowhere.
     if (event.key !== 'Enter' || event.isComposing) return;
     const number = finder.go(event.shiftKey ? -1 : 1);
