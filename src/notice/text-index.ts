@@ -44,6 +44,18 @@ export class Hit {
 /** Elements that do not end a word. Any other begins a text of its own. */
 const INLINE = /^(a|abbr|b|bdi|button|code|em|i|mark|q|small|span|strong|sub|sup|time|u)$/;
 
+/** Accents that are characters of their own. */
+const ACCENTS = '[\\u0300-\\u036f]*';
+
+const ACCENTED = new RegExp(`^(.)${ACCENTS}$`);
+
+/** The same with every accented letter in the place of which there is one without, and as long. */
+const bare = (text: string): string =>
+  text.replace(
+    /[\u00c0-\u1fff]/g,
+    (letter) => ACCENTED.exec(letter.normalize('NFD'))?.[1] ?? letter,
+  );
+
 /** Between two texts: no search finds across it. */
 const END = '\0';
 
@@ -61,13 +73,13 @@ export class TextIndex {
     this.unread = this.#read(root);
   }
 
-  /** Every place where the words stand, whatever their case and the spaces between them. */
+  /** Every place where the words stand, whatever their case, their accents and the spaces between them. */
   find(input: string): Hit[] {
     for (const _ of this.unread);
-    const words = input.trim().replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
-    const escaped = words.replace(/\s+/g, '\\s+');
-    // A letter and its accent may be one character or two.
-    const pattern = `${escaped.normalize()}|${escaped.normalize('NFD')}`;
+    const pattern = bare(input.trim().normalize('NFC'))
+      .replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')
+      .replace(new RegExp(`(\\p{L})${ACCENTS}`, 'gu'), `$1${ACCENTS}`)
+      .replace(/\s+/g, '\\s+');
     const hits: Hit[] = [];
     let at = 0;
     const place = (offset: number): Piece => {
@@ -104,6 +116,6 @@ export class TextIndex {
     if (this.#title?.contains(node)) return;
     const section = parent?.closest<SaySoSection>('say-so-section') ?? null;
     this.#pieces.push({ node, start: this.#text.length, section });
-    this.#text += node.data;
+    this.#text += bare(node.data);
   }
 }

@@ -39,6 +39,27 @@ describe('TextIndex', () => {
     expect(hits).to.deep.equal(['-: Caf\u00e9', '-: cafe\u0301']);
   });
 
+  it('finds letters with and without their accents by either', async () => {
+    const text = html`<p>données, donnees, données</p>`;
+    const hits = ['-: données', '-: donnees', '-: donne\u0301es'];
+
+    expect(await found(text, 'donnees')).to.deep.equal(hits);
+    expect(await found(text, 'DONNÉES')).to.deep.equal(hits);
+    expect(await found(text, 'données'.normalize('NFD'))).to.deep.equal(hits);
+  });
+
+  it('keeps signs that make another letter', async () => {
+    const text = html`<p>क़लम कलम, آب اب, ガス</p>`;
+
+    expect(await found(text, 'क़लम')).to.deep.equal(['-: क़लम']);
+    expect(await found(text, 'آب')).to.deep.equal(['-: آب']);
+    expect(await found(text, 'カス')).to.deep.equal([]);
+  });
+
+  it('finds an accent alone nowhere but where it stands', async () => {
+    expect(await found(html`<p>cafe</p>`, '\u0301')).to.deep.equal([]);
+  });
+
   it('finds nothing across two blocks', async () => {
     expect(
       await found(
