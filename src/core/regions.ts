@@ -7,7 +7,7 @@ import type { Config, Mode } from './types.js';
  * ISO 3166-1 alpha-2, or 3166-2 with a subdivision: `GB`, `US-CA`. Not what stands for no country or for several in
  * look-ups (`XX`, `ZZ`, `AP`, `EU`), nor `UK`, for no visitor of a country would ever be found under it.
  */
-const REGION = /^(?!AP|EU|UK|XX|ZZ)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+export const REGION = /^(?!AP|EU|UK|XX|ZZ)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
 /** From what asks least to what asks most. */
 const MODES: readonly unknown[] = ['always', 'opt-out', 'opt-in'];

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { readConfig } from '../../src/core/config.js';
 import { CONSENT_TYPES } from '../../src/core/consent-types.js';
 import { DIALECTS } from '../../src/core/dialects.js';
-import { inRegion } from '../../src/core/regions.js';
+import { inRegion, REGION } from '../../src/core/regions.js';
 import { english } from '../../src/text/en.js';
 import { makeTexts } from '../../src/text/text.js';
 import { ofSchema, type Schema } from '../helpers/of-schema.js';
@@ -105,6 +106,13 @@ describe('the schema of the configuration', () => {
       const config = { regions: { [region]: { analytics: 'opt-out' } } };
 
       assert.equal(isAllowed(config), heard(config).length === 0);
+    });
+
+  for (const file of ['cli/src/policy/plan.js', 'demo/configure/to-config.js'])
+    it(`knows the same regions as ${file}`, async () => {
+      const { REGION: other } = (await import(pathToFileURL(file).href)) as { REGION: RegExp };
+
+      assert.equal(other.source, REGION.source);
     });
 
   it('names every tool, consent type and text', () => {
