@@ -14,9 +14,16 @@ declare global {
 /** The most that a configuration file may take. */
 const MAX_CONFIG_BYTES = 524_288;
 
+const inlineConfig = (): HTMLScriptElement | undefined =>
+  findAll('script[data-say-so-config]')[0] as HTMLScriptElement | undefined;
+
 /** The configuration inline in the page (known at once), or from a file (a promise), or none. */
 function findConfig(file: string | undefined): unknown {
-  const [inline] = findAll('script[data-say-so-config]') as HTMLScriptElement[];
+  const inline = inlineConfig();
+  if (!inline)
+    document.addEventListener('DOMContentLoaded', () => {
+      if (inlineConfig()) report('config-late', 'data-say-so-config');
+    });
   try {
     return inline ? JSON.parse(inline.text) : file ? fetchJson(file, MAX_CONFIG_BYTES) : undefined;
   } catch (error) {

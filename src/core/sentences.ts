@@ -11,7 +11,7 @@ const SENTENCES = {
   'config-id':
     'The configuration has an id that is taken or not of the form a-z, 0-9, "-"; the entry was left out:',
   'config-late':
-    'The script must be a plain script tag, first in the head, without async or defer:',
+    'The script must be a plain script tag, first in the head, without async or defer; an inline configuration stands before it:',
   'loaded-twice': 'The script is on the page twice; the first one works, this one does nothing:',
   'unknown-id': 'No category or service has this id:',
   'gate-unknown-id':

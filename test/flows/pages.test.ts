@@ -46,6 +46,9 @@ const story = tellStories({
     ),
     '/twice.html': html(TAG + TAG, held('/a.js')),
     '/async.html': html('<script async src="/say-so.js"></script>', held('/a.js')),
+    '/config-after.html': html(
+      `${TAG}<script type="application/json" data-say-so-config>{"revision":"2"}</script>`,
+    ),
     '/placed.html': html(TAG, '<main><say-so></say-so></main>'),
     '/no-policy.html': withPolicy(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -220,6 +223,14 @@ describe('a page with one script tag', () => {
     await seeQuestion(page);
 
     assert.deepEqual(codes(), ['config-late']);
+  });
+
+  it('says that its configuration must stand before it', async () => {
+    const page = await visit('/config-after.html');
+    await seeQuestion(page);
+
+    assert.deepEqual(codes(), ['config-late']);
+    assert.equal(await page.evaluate('SaySo.state.revision'), '');
   });
 });
 
