@@ -107,7 +107,7 @@ export function createWidget(options: WidgetOptions): SaySo {
     // Whatever is kept is newer than what another tool has.
     if (kept || !config.compat.length) return kept;
     const now = Date.now();
-    const given = foreignAnswer(config, now, hasOptOut(config, environment));
+    const given = foreignAnswer(config, now);
     const foreign = standingAnswer(config, given, now);
     if (foreign) keepAnswer(foreign, config);
     return foreign;

@@ -32,9 +32,13 @@ for (const server of SERVERS)
       Cloudflare: join(records.place, 'say-so.jsonl'),
     };
 
-    for (const name of ['__Host-say-so', 'say-so'])
-      it(`send an older answer in ${name} back as it is`, async () => {
-        const answer = recordOf({ analytics: true, 'analytics/ga4': true }, { daysAgo: 2 });
+    for (const [name, gpc] of /** @type {[string, boolean][]} */ ([
+      ['__Host-say-so', false],
+      ['__Host-say-so', true],
+      ['say-so', false],
+    ]))
+      it(`send an older answer in ${name}${gpc ? ', under a signal,' : ''} back as it is`, async () => {
+        const answer = recordOf({ analytics: true, 'analytics/ga4': true }, { daysAgo: 2, gpc });
         const { headers } = await ask(keep.port, { cookie: `a=b; ${name}=${answer}; c=d` });
 
         const [cookie = ''] = headers['set-cookie'] ?? [];

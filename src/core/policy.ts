@@ -46,11 +46,13 @@ export function stateOf(config: Config, answer: Answer | null, gpc: boolean): Co
     const ids = idsOf(category);
     const isAlways = mode === 'always';
     const isRefused = gpc && saleShare;
+    // A grant from before the signal: the signal is the newer word (CCPA §7025(c), requirements L40).
+    const isOlder = isRefused && !answer?.gpc;
     // Granted, and a service has come since: what was granted is no longer what is there (contract §5).
     const kept = answer?.decisions;
     const hasGrown = kept?.get(own) && !ids.every((id) => kept.has(id));
-    const counts = hasGrown ? undefined : kept;
-    const before = isAlways || (mode === 'opt-out' && !isRefused);
+    const counts = hasGrown || isOlder ? undefined : kept;
+    const before = isAlways || (mode === 'opt-out' && !isRefused && !(saleShare && answer?.gpc));
     isOpen ||= !isAlways && !isRefused && !counts;
     for (const id of ids) {
       // What was refused by name stays refused, also in a category that is open again.

@@ -8,7 +8,7 @@ const CLOCK_SKEW_MS = 300_000;
 
 const ID = /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)?$/;
 const FORM =
-  /^v=1&at=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)&rev=([^&]*)&granted=([^&]*)&denied=([^&]*)$/;
+  /^v=1&at=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)&rev=([^&]*)&granted=([^&]*)&denied=([^&]*)(&gpc=1)?$/;
 
 /**
  * The answer as text, in plain words that any server can read as a query string:
@@ -16,14 +16,15 @@ const FORM =
  *   v=1&at=2026-11-21T19:06:07Z&rev=2026-11-01&granted=analytics+analytics/ga4&denied=marketing
  *
  * format version · decided at (UTC, whole seconds) · revision of the configuration · ids granted ·
- * ids denied. It identifies nobody.
+ * ids denied, and `&gpc=1` behind them where the browser sent Global Privacy Control (or Do Not Track, where that
+ * counts). It identifies nobody.
  */
-export function encodeRecord({ decidedAt, revision, decisions }: Answer): string {
+export function encodeRecord({ decidedAt, revision, decisions, gpc }: Answer): string {
   const ids = (isGranted: boolean): string =>
     [...decisions.keys()].filter((id) => decisions.get(id) === isGranted).join('+');
   const at = new Date(decidedAt).toISOString().replace('.000', '');
   const rev = encodeURIComponent(revision);
-  return `v=1&at=${at}&rev=${rev}&granted=${ids(true)}&denied=${ids(false)}`;
+  return `v=1&at=${at}&rev=${rev}&granted=${ids(true)}&denied=${ids(false)}${gpc ? '&gpc=1' : ''}`;
 }
 
 /** A moment as a record can hold it, in milliseconds. */
@@ -45,7 +46,7 @@ const decisionsIn = (list: string | undefined, isGranted: boolean): [string, boo
 export function decodeRecord(record: string, now: number): Answer | null {
   const match = record.length <= MAX_RECORD_LENGTH && FORM.exec(record);
   if (!match) return null;
-  const [, at = '', rev = '', granted, denied] = match;
+  const [, at = '', rev = '', granted, denied, gpc] = match;
   const named = [...decisionsIn(granted, true), ...decisionsIn(denied, false)];
   const decisions = new Map(named);
   const decidedAt = Date.parse(at);
@@ -53,7 +54,7 @@ export function decodeRecord(record: string, now: number): Answer | null {
   const isPast = decidedAt <= now + CLOCK_SKEW_MS;
   if (!isPast || decisions.size < named.length || !named.every(([id]) => ID.test(id))) return null;
   try {
-    return { decidedAt, revision: decodeURIComponent(rev), decisions };
+    return { decidedAt, revision: decodeURIComponent(rev), decisions, gpc: !!gpc };
   } catch {
     // A broken percent escape in the revision: not written by us.
     return null;

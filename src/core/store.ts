@@ -87,7 +87,8 @@ export class ConsentStore {
         if (!isOn || !isByItself) decisions.set(id, isOn);
       }
     const decidedAt = wholeSeconds(this.#environment.now());
-    this.#accept({ decidedAt, revision: this.config.revision, decisions }, how);
+    const { gpc } = this.state;
+    this.#accept({ decidedAt, revision: this.config.revision, decisions, gpc }, how);
   }
 
   /**

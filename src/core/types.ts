@@ -93,6 +93,8 @@ export interface Answer {
   readonly revision: string;
   /** Whether each id was granted. */
   readonly decisions: ReadonlyMap<string, boolean>;
+  /** Whether it was given under an opt-out preference signal that counted: what it grants then is meant so. */
+  readonly gpc?: boolean;
 }
 
 /** `unset`: a question is open. Otherwise all, none or some of the optional ids are granted. */

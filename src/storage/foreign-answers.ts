@@ -30,19 +30,19 @@ const forget = (names: ReadonlySet<string>): boolean =>
 
 /**
  * The answer that was given to another tool, for the tools of `compat`, so that nobody is asked again. What that
- * answer does not name is denied, and so is what Global Privacy Control refuses: it may be newer. It is
- * deleted, or does not count: once ours is gone nothing would tell that the visitor has answered otherwise since.
+ * answer does not name is denied. It is deleted, or does not count: once ours is gone nothing would tell that the visitor
+ * has answered otherwise since.
  *
  * @param now milliseconds since the epoch
  */
-export function foreignAnswer(config: Config, now: number, gpc: boolean): Answer | null {
+export function foreignAnswer(config: Config, now: number): Answer | null {
   for (const tool of config.compat)
     try {
       const { answer, namesServices } = DIALECTS.get(tool) ?? {};
       const read = new Set<string>();
       const given = answer?.(keptUnder(read));
       const idOf = (name: string) => idFor(name, config.categories, namesServices);
-      if (given && forget(read)) return translate(given, config, { now, gpc, idOf });
+      if (given && forget(read)) return translate(given, config, { now, idOf });
     } catch {
       // Not as the tool writes it, or the browser keeps nothing: no answer.
     }
@@ -52,14 +52,13 @@ export function foreignAnswer(config: Config, now: number, gpc: boolean): Answer
 /** What a foreign answer is held against. */
 interface Circumstances {
   readonly now: number;
-  readonly gpc: boolean;
   readonly idOf: (name: string) => string | undefined;
 }
 
 function translate(
   { choices, decidedAt }: ForeignAnswer,
   config: Config,
-  { now, gpc, idOf }: Circumstances,
+  { now, idOf }: Circumstances,
 ): Answer {
   const named = new Map<string, boolean>();
   for (const [name, isGranted] of choices) {
@@ -73,11 +72,10 @@ function translate(
     const whole = named.get(category.id);
     // A tool that names services means those that it does not name as well: they are denied.
     const isParted = parts.some((id) => named.has(id));
-    const mayGrant = !(gpc && category.saleShare);
     const all = isParted && parts.every((id) => named.get(id));
-    decisions.set(own ?? '', mayGrant && (whole ?? all));
+    decisions.set(own ?? '', whole ?? all);
     for (const id of parts)
-      decisions.set(id, mayGrant && (isParted ? !!named.get(id) && whole !== false : !!whole));
+      decisions.set(id, isParted ? !!named.get(id) && whole !== false : !!whole);
   }
   const at = wholeSeconds(Math.min(decidedAt ?? now, now));
   return { decidedAt: at, revision: config.revision, decisions };

@@ -73,6 +73,38 @@ describe('stateOf', () => {
     expect(state).to.deep.include({ status: 'refused', denied: ['marketing'], gpc: true });
   });
 
+  describe('a grant of what is sold or shared', () => {
+    const shared = readConfig({ categories: [{ id: 'analytics' }, { id: 'marketing' }] });
+    const decisions = new Map([
+      ['analytics', true],
+      ['marketing', true],
+    ]);
+    const answer = { decidedAt: NOON, revision: '', decisions };
+
+    it('stands back for a signal that came after it, without a question', () => {
+      const { status, granted } = stateOf(shared, answer, true);
+
+      expect([status, ...granted]).to.deep.equal(['partial', 'analytics']);
+    });
+
+    it('holds where the signal was there already', () => {
+      expect(stateOf(shared, { ...answer, gpc: true }, true).status).to.equal('granted');
+    });
+
+    it('holds again without the signal', () => {
+      expect(stateOf(shared, answer, false).status).to.equal('granted');
+      expect(stateOf(shared, { ...answer, gpc: true }, false).status).to.equal('granted');
+    });
+
+    it('is not made of an answer under the signal that does not name it', () => {
+      const optOut = readConfig({ categories: [{ id: 'marketing', mode: 'opt-out' }] });
+
+      const state = stateOf(optOut, { ...answer, decisions: new Map(), gpc: true }, false);
+
+      expect(state.granted).to.deep.equal([]);
+    });
+  });
+
   it('keeps refused what was refused by name in a category that has grown', () => {
     const services = [{ id: 'old' }, { id: 'new' }];
     const grown = readConfig({ categories: [{ id: 'a', mode: 'opt-out', services }] });
@@ -159,6 +191,7 @@ describe('any configuration and any answer', () => {
       decidedAt: fc.integer({ min: NOON - 400 * DAY_MS, max: NOON }),
       revision: fc.constantFrom('', '1'),
       decisions: fc.array(fc.tuple(anyId, fc.boolean())).map((pairs) => new Map(pairs)),
+      gpc: fc.boolean(),
     }),
   );
 
@@ -173,8 +206,9 @@ describe('any configuration and any answer', () => {
           const [own = ''] = each.split('/');
           const { mode, saleShare } = given.categories.find((one) => one.id === own) ?? {};
           const word = standing?.decisions.get(each) ?? standing?.decisions.get(own);
-          const isLeft = mode === 'opt-out' && !(gpc && saleShare);
-          return mode === 'always' || word === true || (isLeft && word !== false);
+          const isOlder = gpc && saleShare && !standing?.gpc;
+          const isLeft = mode === 'opt-out' && !(saleShare && (gpc || standing?.gpc));
+          return mode === 'always' || (word === true && !isOlder) || (isLeft && word !== false);
         });
         return isWhole && isExplained;
       }),

@@ -12,6 +12,7 @@ const ANSWER: Answer = {
     ['analytics/ga4', true],
     ['marketing', false],
   ]),
+  gpc: false,
 };
 
 const TEXT =
@@ -21,6 +22,13 @@ describe('encodeRecord', () => {
   it('writes plain words that a server can read', () => {
     expect(encodeRecord(ANSWER)).to.equal(TEXT);
     expect(new URLSearchParams(TEXT).get('granted')).to.equal('analytics analytics/ga4');
+  });
+
+  it('says that the browser sent an opt-out signal', () => {
+    const text = `${TEXT}&gpc=1`;
+
+    expect(encodeRecord({ ...ANSWER, gpc: true })).to.equal(text);
+    expect(decodeRecord(text, NOON)).to.deep.equal({ ...ANSWER, gpc: true });
   });
 
   it('keeps a revision from looking like another field', () => {
@@ -54,6 +62,10 @@ describe('decodeRecord', () => {
     'v=1',
     'v=2' + TEXT.slice(3),
     TEXT + '&x=1',
+    TEXT + '&gpc=0',
+    TEXT + '&gpc=1&gpc=1',
+    TEXT + 'gpc=1',
+    TEXT.replace('&granted', '&gpc=1&granted'),
     TEXT + ' ',
     TEXT + '\n',
     '\n' + TEXT,
@@ -117,6 +129,7 @@ describe('decodeRecord', () => {
     const answers = fc.record({
       decidedAt: fc.integer({ min: 0, max: NOON / 1000 }).map((seconds) => seconds * 1000),
       revision: fc.string({ maxLength: 20 }),
+      gpc: fc.boolean(),
       decisions: fc.uniqueArray(fc.tuple(id, decision), {
         selector: ([key]) => key,
         maxLength: 20,

@@ -302,6 +302,16 @@ describe('ConsentStore', () => {
       expect(store.state.granted).to.deep.equal(['necessary', 'analytics', 'analytics/heatmap']);
     });
 
+    it('keeps whether the signal was there when it was given', () => {
+      const [without, under] = [makeStore(), makeStore(CONFIG, { gpc: true })];
+      without.decide({ marketing: true });
+      under.decide({ marketing: true });
+
+      expect([without.answer?.gpc, under.answer?.gpc]).to.deep.equal([false, true]);
+      under.adopt(without.answer);
+      expect(under.has('marketing')).to.equal(false);
+    });
+
     it('leaves what Global Privacy Control refuses, until it is granted by name', () => {
       const store = makeStore(CONFIG, { gpc: true });
 

@@ -136,6 +136,23 @@ describe('the signal of the browser', () => {
     assert.ok(!text.includes('honoured'));
   });
 
+  it('takes back a grant from before, and not one that was given under it', async () => {
+    const tab = await story.visitor();
+    await go(tab, 'here');
+    await seeQuestion(tab);
+    await press(tab, 'prompt', 'accept-all');
+    assert.ok((await state(tab)).granted.includes('marketing'));
+
+    await go(tab, 'gpc');
+    assert.equal((await state(tab)).status, 'partial');
+    assert.ok(!(await state(tab)).granted.includes('marketing'));
+    assert.equal(await tab.$('say-so >>> [data-layer=prompt]'), null);
+
+    await tab.evaluate(() => window.SaySo.decide({ marketing: true }));
+    await go(tab, 'gpc');
+    assert.equal((await state(tab)).status, 'granted');
+  });
+
   it('may be Do Not Track, if the site says so', async () => {
     const tab = await story.visitor();
     await go(tab, 'dnt');

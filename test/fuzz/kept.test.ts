@@ -23,10 +23,17 @@ const dates = fc.constantFrom(
 const records = fc.oneof(
   strings,
   fc
-    .tuple(fc.constantFrom('1', '2', ''), dates, fc.oneof(strings, fc.constant('1')), lists, lists)
+    .tuple(
+      fc.constantFrom('1', '2', ''),
+      dates,
+      fc.oneof(strings, fc.constant('1')),
+      lists,
+      lists,
+      fc.constantFrom('', '&gpc=1', '&gpc=0'),
+    )
     .map(
-      ([version, at, revision, granted, denied]) =>
-        `v=${version}&at=${at}&rev=${revision}&granted=${granted.join('+')}&denied=${denied.join('+')}`,
+      ([version, at, revision, granted, denied, gpc]) =>
+        `v=${version}&at=${at}&rev=${revision}&granted=${granted.join('+')}&denied=${denied.join('+')}${gpc}`,
     ),
 );
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readConfig } from '../../src/core/config.js';
 import { DIALECTS } from '../../src/core/dialects.js';
+import { stateOf } from '../../src/core/policy.js';
 import { foreignAnswer } from '../../src/storage/foreign-answers.js';
 import { NOON } from '../helpers/make-store.js';
 
@@ -28,9 +29,9 @@ const KEYS = [
   '_iub_cs-1',
 ];
 
-function decisions(tool: string, gpc = false): Record<string, boolean> | null {
+function decisions(tool: string): Record<string, boolean> | null {
   const config = readConfig({ compat: [tool], categories });
-  const answer = foreignAnswer(config, NOON, gpc);
+  const answer = foreignAnswer(config, NOON);
   return answer && Object.fromEntries(answer.decisions);
 }
 
@@ -70,12 +71,15 @@ describe('foreignAnswer', () => {
     expect(decisions('onetrust')).to.include({ marketing: false });
   });
 
-  it('denies what Global Privacy Control refuses', () => {
+  it('grants nothing that the signal of the browser refuses', () => {
+    const config = readConfig({ compat: ['c15t'], categories });
     write('c15t', 'c.marketing:1,c.measurement:1,i.t:1788255600000');
 
-    expect(decisions('c15t')).to.include({ analytics: true, marketing: true });
-    write('c15t', 'c.marketing:1,c.measurement:1,i.t:1788255600000');
-    expect(decisions('c15t', true)).to.include({ analytics: true, marketing: false });
+    const answer = foreignAnswer(config, NOON);
+
+    expect(stateOf(config, answer, false).granted).to.include.members(['analytics', 'marketing']);
+    expect(stateOf(config, answer, true).granted).to.include('analytics');
+    expect(stateOf(config, answer, true).granted).not.to.include('marketing');
   });
 
   it('is there once, and leaves alone what it has not read', () => {
@@ -99,7 +103,7 @@ describe('foreignAnswer', () => {
     const config = readConfig({ compat: ['civic'], categories });
     const dated = (consentDate: unknown): number | undefined => {
       write('CookieControl', JSON.stringify({ interactedWith: true, consentDate }));
-      return foreignAnswer(config, NOON, false)?.decidedAt;
+      return foreignAnswer(config, NOON)?.decidedAt;
     };
 
     expect(dated(NOON - 90_500)).to.equal(NOON - 91_000);
@@ -115,7 +119,7 @@ describe('foreignAnswer', () => {
     );
     const config = readConfig({ compat: ['osano', 'klaro', 'usercentrics'], categories });
 
-    expect(foreignAnswer(config, NOON, false)?.decisions.get('analytics/ga4')).to.equal(true);
+    expect(foreignAnswer(config, NOON)?.decisions.get('analytics/ga4')).to.equal(true);
   });
 
   it('takes over consent as a whole, where a tool has no purposes', () => {

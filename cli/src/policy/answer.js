@@ -1,6 +1,6 @@
 /**
  * @import { Plan, Rule } from './plan.js'
- * @typedef {{ granted: string[], denied: string[] }} Answer
+ * @typedef {{ granted: string[], denied: string[], gpc: boolean }} Answer `gpc`: given under a signal that refuses
  */
 
 // These two functions run here in tests, and are printed as they stand for servers that run JavaScript.
@@ -20,9 +20,12 @@ export function answerIn(cookie, { names, revision, days }) {
   const [text, ...more] = new Set(names.map(valuesOf).find(({ length }) => length));
   if (text === undefined) return cookie.includes('say-so=') ? null : undefined;
   const form =
-    /^v=1&at=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)&rev=([^&]*)&granted=([^&]*)&denied=([^&]*)$/;
-  const [, at = '', rev, ...lists] = (!more.length && text.length <= 1024 && form.exec(text)) || [];
-  const [granted = [], denied = []] = lists.map((list) => (list ? list.split('+') : []));
+    /^v=1&at=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)&rev=([^&]*)&granted=([^&]*)&denied=([^&]*)(&gpc=1)?$/;
+  const found = (!more.length && text.length <= 1024 && form.exec(text)) || [];
+  const [, at = '', rev, grants, denials, gpc] = found;
+  const [granted = [], denied = []] = [grants, denials].map((list) =>
+    list ? list.split('+') : [],
+  );
   const named = [...granted, ...denied];
   const age = Date.now() - Date.parse(at);
   const counts =
@@ -32,7 +35,7 @@ export function answerIn(cookie, { names, revision, days }) {
     age < days * 86_400_000 &&
     new Set(named).size === named.length &&
     named.every((id) => /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)?$/.test(id));
-  return counts ? { granted, denied } : null;
+  return counts ? { granted, denied, gpc: !!gpc } : null;
 }
 
 /**
@@ -45,9 +48,11 @@ export function answerIn(cookie, { names, revision, days }) {
 export function letsIn({ id, category, ids, isOpen, isRefusable }, answer, isRefused) {
   // It may be an objection that nobody can read.
   if (answer === null) return false;
-  const { granted, denied } = answer ?? { granted: [], denied: [] };
+  const { granted, denied, gpc } = answer ?? { granted: [], denied: [], gpc: false };
+  // A grant from before the signal: the signal is the newer word.
+  if (isRefusable && isRefused && !gpc) return false;
   const isNamed = (/** @type {string} */ one) => granted.includes(one) || denied.includes(one);
   const hasGrown = granted.includes(category) && !ids.every(isNamed);
   if (denied.includes(id) || (!isNamed(id) && denied.includes(category))) return false;
-  return (granted.includes(id) && !hasGrown) || (isOpen && !(isRefusable && isRefused));
+  return (granted.includes(id) && !hasGrown) || (isOpen && !(isRefusable && gpc));
 }

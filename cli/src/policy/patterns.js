@@ -60,7 +60,7 @@ export const answerPatternForGo = (plan) => `^(${form(plan, '')})$`;
 
 /** @param {Plan} plan @param {string} once */
 const form = ({ revision }, once) =>
-  `v=1&at=${TIME}&rev=${literally(revision)}&${once}granted=${IDS}&denied=${IDS}`;
+  `v=1&at=${TIME}&rev=${literally(revision)}&${once}granted=${IDS}&denied=${IDS}(?:&gpc=1)?`;
 
 /** No id stands twice in the lists that follow. */
 const ONCE = `(?!.*[=+]([\\w/-]+)(?=[+&]).*[=+]\\2(?:[+&]|$))`;
@@ -69,10 +69,13 @@ const ONCE = `(?!.*[=+]([\\w/-]+)(?=[+&]).*[=+]\\2(?:[+&]|$))`;
 export const granted = (id) => `&granted=(?:[^&]*\\+)?${id}[+&]`;
 
 /** @param {string} id */
-export const denied = (id) => `&denied=(?:.*\\+)?${id}(?:\\+|$)`;
+export const denied = (id) => `&denied=(?:.*\\+)?${id}(?:[+&]|$)`;
 
 /** @param {string} id */
 export const named = (id) => `&granted=(?:.*[=+])?${id}(?:[+&]|$)`;
+
+/** The answer was given under a signal that refuses. */
+export const UNDER_SIGNAL = '&gpc=1$';
 
 /** Granted, and no service has come to a granted category since. @param {Rule} rule */
 function allows({ id, category, ids }) {
@@ -83,11 +86,11 @@ function allows({ id, category, ids }) {
 }
 
 /**
- * Whether a service is let in, for the same servers: the first pattern that fits decides. It is held against the answer,
- * or where it says so against the signals of the browser that refuse, which are `1`.
+ * Whether a service is let in, for the same servers: the first pattern that fits decides. It is held against the answer;
+ * for what a signal refuses (`isRefusable`), against one that is `invalid` where the signal came after it.
  *
  * @param {Rule} rule
- * @returns {{ matches: { pattern: string, isLetIn: boolean, isOfSignal?: true }[], otherwise: boolean }}
+ * @returns {{ matches: { pattern: string, isLetIn: boolean }[], otherwise: boolean }}
  */
 export function rulePatterns(rule) {
   const { id, category, isOpen, isRefusable } = rule;
@@ -95,13 +98,11 @@ export function rulePatterns(rule) {
   if (!isOpen) return { matches: [grant], otherwise: false };
   return {
     matches: [
-      { pattern: '(?:^| )invalid$', isLetIn: false },
+      { pattern: '^invalid$', isLetIn: false },
       { pattern: denied(id), isLetIn: false },
       { pattern: `^(?!.*${named(id)}).*${denied(category)}`, isLetIn: false },
       grant,
-      ...(isRefusable
-        ? [{ pattern: '^1', isLetIn: false, isOfSignal: /** @type {const} */ (true) }]
-        : []),
+      ...(isRefusable ? [{ pattern: UNDER_SIGNAL, isLetIn: false }] : []),
     ],
     otherwise: true,
   };

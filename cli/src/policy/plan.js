@@ -8,7 +8,7 @@ import { sourcesOf } from './sources.js';
  * @property {string} category
  * @property {string[]} ids the category and all its services
  * @property {boolean} isOpen whether it is let in before an answer (`opt-out`)
- * @property {boolean} isRefusable whether a signal of the browser refuses it before an answer
+ * @property {boolean} isRefusable whether a signal of the browser refuses it (`saleShare`)
  * @property {string[]} sources in the words of a policy
  *
  * @typedef {object} Plan who is let in when
@@ -43,19 +43,15 @@ const modeIn =
 /** Twice in percent signs: the record escapes the revision, and js-cookie the record. @param {string} revision */
 const asKept = (revision) => encodeURIComponent(revision).replaceAll('%', '%25');
 
-/**
- * @param {SaySoCategory} category its mode is that of the region
- * @param {boolean} hasSignals whether a signal refuses what is sold or shared
- * @returns {Rule[]}
- */
-function rulesOf({ id, mode, saleShare = false, services = [] }, hasSignals) {
+/** @param {SaySoCategory} category its mode is that of the region @returns {Rule[]} */
+function rulesOf({ id, mode, saleShare = false, services = [] }) {
   const ids = [id, ...services.map((service) => `${id}/${service.id}`)];
   return services.map(({ id: own, hosts = [] }) => ({
     id: `${id}/${own}`,
     category: id,
     ids,
     isOpen: mode === 'opt-out',
-    isRefusable: hasSignals && saleShare && mode === 'opt-out',
+    isRefusable: saleShare,
     sources: hosts.flatMap(sourcesOf),
   }));
 }
@@ -75,7 +71,7 @@ export function planOf(config, { region = config.region ?? '', isHttp = false } 
   const rules = categories
     .map((given) => ({ ...WELL_KNOWN[given.id], ...given }))
     .map((category) => ({ ...category, mode: modeOf(category) }))
-    .map((category) => ({ ...category, rules: rulesOf(category, signals.length > 0) }));
+    .map((category) => ({ ...category, rules: rulesOf(category) }));
   return {
     names: [...(domain ? [] : ['__Host-say-so']), ...(domain || isHttp ? ['say-so'] : [])],
     revision: asKept(revision),

@@ -17,10 +17,15 @@ const DAY_MS = 86_400_000;
 /** As js-cookie writes it. @param {string} record */
 const kept = (record) => record.replaceAll('%', '%25');
 
-/** The cookie's words for an answer. @param {Record<string, boolean>} [choices] @param {{ daysAgo?: number, revision?: string }} [how] */
-export function recordOf(choices = {}, { daysAgo = 0, revision = config.revision } = {}) {
+/** The cookie's words for an answer. @param {Record<string, boolean>} [choices] @param {{ daysAgo?: number, revision?: string, gpc?: boolean }} [how] */
+export function recordOf(
+  choices = {},
+  { daysAgo = 0, revision = config.revision, gpc = false } = {},
+) {
   const decidedAt = Math.floor((Date.now() - daysAgo * DAY_MS) / 1000) * 1000;
-  return kept(encodeRecord({ decidedAt, revision, decisions: new Map(Object.entries(choices)) }));
+  return kept(
+    encodeRecord({ decidedAt, revision, decisions: new Map(Object.entries(choices)), gpc }),
+  );
 }
 
 const ALL = Object.fromEntries(ids.map((id) => [id, true]));
@@ -29,12 +34,19 @@ const ALL = Object.fromEntries(ids.map((id) => [id, true]));
 export const listed = (policy) =>
   services.filter(({ host }) => policy.includes(` ${host.replace('*.', '')}`)).map(({ id }) => id);
 
-/** What the widget would let load. @param {Record<string, boolean> | undefined} choices @param {boolean} gpc */
-export function granted(choices, gpc) {
+/**
+ * What the widget would let load.
+ *
+ * @param {Record<string, boolean> | undefined} choices
+ * @param {boolean} gpc whether the browser sends the signal
+ * @param {boolean} [wasThere] whether it did when the answer was given
+ */
+export function granted(choices, gpc, wasThere = false) {
   const answer = choices && {
     decidedAt: Date.now(),
     revision: config.revision,
     decisions: new Map(Object.entries(choices)),
+    gpc: wasThere,
   };
   const state = stateOf(config, standingAnswer(config, answer ?? null, Date.now()), gpc);
   return services.map(({ id }) => id).filter((id) => state.granted.includes(id));
@@ -58,6 +70,7 @@ export const REFUSED = {
   'another revision': `__Host-say-so=${recordOf(ALL, { revision: '2027' })}`,
   'another version of the format': `__Host-say-so=${good.replace('v=1', 'v=2')}`,
   'more behind it': `__Host-say-so=${good}&x=1`,
+  'another word of the signal': `__Host-say-so=${good}&gpc=0`,
   'a list that is missing': `__Host-say-so=${good.replace('&denied=', '')}`,
   'a moment that there is not': `__Host-say-so=${good.replace(/at=20../, 'at=20xx')}`,
   'the 30th of February': `__Host-say-so=${good.replace(/at=....-..-../, 'at=2026-02-30')}`,

@@ -18,6 +18,11 @@ function grantsMore(record: string): boolean {
   );
 }
 
+/** Whether a record, as text, overrides a signal of the browser that came after it. */
+const overrides = (record: string): boolean =>
+  !record.endsWith('&gpc=1') &&
+  stateOf(site, decodeRecord(record, NOON), true).granted.includes('marketing');
+
 /** Puts a cookie on the page, lets it be read, and takes it away again. */
 function withCookie<T>(name: string, value: string, read: () => T): T {
   document.cookie = `${name}=${value}; Path=/`;
@@ -38,7 +43,7 @@ const FOREIGN = inWords(`
 /** What stands in a cookie of ours, or of another tool, grants nothing that it does not name, and throws nothing. */
 export const kept: Target = {
   words: inWords(`
-    v=1 &at=2026-11-21T11:00:00Z &rev=1 &granted= &denied= analytics analytics/counter marketing necessary + / & = % %25
+    v=1 &at=2026-11-21T11:00:00Z &rev=1 &granted= &denied= &gpc=1 analytics analytics/counter marketing necessary + / & = % %25
     2999-01-01T00:00:00Z ! ; : , true false statistics:true stamp: {"categories":["analytics"]} C0002:1 groups= dismissed
     interactedWith optionalCookies accepted consentDate purposes 1`),
   faultsOf(input) {
@@ -48,11 +53,12 @@ export const kept: Target = {
       isGranted ? id : [],
     );
     const name = FOREIGN[tool.length % FOREIGN.length] ?? '';
-    const foreign = withCookie(name, encoded(record), () => foreignAnswer(site, NOON, true));
+    const foreign = withCookie(name, encoded(record), () => foreignAnswer(site, NOON));
     return where({
       'a grant that is not named': grantsMore(record),
       'a grant of what does not stand there': !granted.every((id) => record.includes(id)),
-      'a grant against the signal': foreign?.decisions.get('marketing') === true,
+      'a grant against the signal':
+        overrides(record) || stateOf(site, foreign, true).granted.includes('marketing'),
     });
   },
 };

@@ -1,5 +1,5 @@
 import { policyText } from '../base.js';
-import { answerPattern, cookiePatterns, rulePatterns } from '../patterns.js';
+import { UNDER_SIGNAL, answerPattern, cookiePatterns, rulePatterns } from '../patterns.js';
 import { following } from '../plan.js';
 
 /**
@@ -16,16 +16,13 @@ const set = (attribute, pattern, becomes) => `SetEnvIf ${attribute} "${pattern}"
 /** The last line that fits decides here, so that a list is written from its end. @param {string[]} lines */
 const fromEnd = (lines) => lines.reverse().join('\n');
 
-/** @param {Rule} rule @param {string} variable @param {string[]} signals */
-function ruleLines(rule, variable, signals) {
+/** @param {Rule} rule @param {string} variable */
+function ruleLines(rule, variable) {
   const { matches, otherwise } = rulePatterns(rule);
   const becomes = (/** @type {boolean} */ isLetIn) =>
     `${variable}=${isLetIn ? following(rule.sources) : NOTHING}`;
-  const lines = matches.flatMap(({ pattern, isLetIn, isOfSignal }) =>
-    (isOfSignal ? signals : ['say_so_answer']).map((attribute) =>
-      set(attribute, pattern, becomes(isLetIn)),
-    ),
-  );
+  const answer = rule.isRefusable ? 'say_so_shared' : 'say_so_answer';
+  const lines = matches.map(({ pattern, isLetIn }) => set(answer, pattern, becomes(isLetIn)));
   return `# ${rule.id}\n${fromEnd([...lines, set('Request_URI', '^', becomes(otherwise))])}`;
 }
 
@@ -44,6 +41,14 @@ const answerLines = (plan) => [
   ]),
 ];
 
+/** The answer as it holds for what a signal refuses. @param {Plan} plan */
+const sharedLines = ({ signals }) =>
+  fromEnd([
+    set('say_so_answer', `^(.*${UNDER_SIGNAL})`, 'say_so_shared=$1'),
+    ...signals.map((name) => set(name, '^1$', 'say_so_shared=invalid')),
+    set('say_so_answer', '^(.*)$', 'say_so_shared=$1'),
+  ]);
+
 /** The lines for Apache. @param {Plan} plan @param {{ base: Directive[], header: string }} options */
 export function apache(plan, { base, header }) {
   const variables = plan.rules.map((_, index) => `%{say_so_${index}}e`).join('');
@@ -55,7 +60,8 @@ export function apache(plan, { base, header }) {
     `# Printed by say-so policy; print it again whenever say-so.json changes.
 # Stands in the configuration of the site. Needs a2enmod headers setenvif.`,
     ...answerLines(plan),
-    ...plan.rules.map((rule, index) => ruleLines(rule, `say_so_${index}`, plan.signals)),
+    ...(plan.rules.some(({ isRefusable }) => isRefusable) ? [sharedLines(plan)] : []),
+    ...plan.rules.map((rule, index) => ruleLines(rule, `say_so_${index}`)),
     `Header always add ${header} "${policy}"
 Header always set Cache-Control no-store "expr=%{CONTENT_TYPE} =~ m#html#"`,
   ].join('\n\n');

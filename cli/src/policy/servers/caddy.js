@@ -1,5 +1,12 @@
 import { policyText } from '../base.js';
-import { answerPatternForGo, cookiePatternsForGo, denied, granted, named } from '../patterns.js';
+import {
+  UNDER_SIGNAL,
+  answerPatternForGo,
+  cookiePatternsForGo,
+  denied,
+  granted,
+  named,
+} from '../patterns.js';
 import { following } from '../plan.js';
 
 /**
@@ -26,13 +33,19 @@ function allows({ id, category, ids }) {
 function condition(rule, { signals, days }) {
   const { id, category, isOpen, isRefusable } = rule;
   const counts = `timestamp({say_so_time}) > {time.now} - duration("${days * 24}h") && timestamp({say_so_time}) < {time.now} + duration("5m")`;
-  if (!isOpen) return `${counts} && ${allows(rule)}`;
-  const isRefused = signals.map((name) => `{http.request.header.${name}} == "1"`).join(' || ');
+  const isUnder = fits(UNDER_SIGNAL);
+  const isFree = ['true', ...signals.map((name) => `{http.request.header.${name}} != "1"`)].join(
+    ' && ',
+  );
+  if (!isOpen) {
+    const grant = `${counts} && ${allows(rule)}`;
+    return isRefusable ? `${grant} && (${isUnder} || (${isFree}))` : grant;
+  }
   return [
     `({say_so_answer} == "" || (${counts}))`,
     `!${fits(denied(id))}`,
     `(!${fits(denied(category))} || ${fits(named(id))})`,
-    ...(isRefusable ? [`((${allows(rule)}) || !(${isRefused}))`] : []),
+    ...(isRefusable ? [`(${isUnder} ? (${allows(rule)}) : (${isFree}))`] : []),
   ].join(' && ');
 }
 

@@ -1,5 +1,5 @@
 import { policyText } from '../base.js';
-import { answerPattern, cookiePatterns, rulePatterns } from '../patterns.js';
+import { UNDER_SIGNAL, answerPattern, cookiePatterns, rulePatterns } from '../patterns.js';
 
 /**
  * @import { Directive } from '../base.js'
@@ -32,17 +32,23 @@ function pieces(sources) {
 /** @param {Rule} rule @param {string} variable @param {string} hosts */
 function ruleMap(rule, variable, hosts) {
   const { matches, otherwise } = rulePatterns(rule);
-  const source = rule.isRefusable ? '"$say_so_signal $say_so_answer"' : '$say_so_answer';
+  const source = rule.isRefusable ? '$say_so_shared' : '$say_so_answer';
   const value = (/** @type {boolean} */ isLetIn) => (isLetIn ? hosts : '');
   const lines = matches.map(({ pattern, isLetIn }) => line(pattern, value(isLetIn)));
   return `# ${rule.id}\n${map(variable, source, [...lines, `default "${value(otherwise)}"`])}`;
 }
 
-/** @param {Plan} plan */
-function signalMap({ signals, rules }) {
+/** The answer as it holds for what a signal refuses. @param {Plan} plan */
+function sharedMaps({ signals, rules }) {
   if (!rules.some(({ isRefusable }) => isRefusable)) return [];
   const headers = signals.map((name) => `$http_${name.toLowerCase().replace('-', '_')}`);
-  return [map('signal', `"${headers.join('')}"`, ['~1 "1"', 'default ""'])];
+  return [
+    map('signal', `"${headers.join('')}"`, ['~1 "1"', 'default ""']),
+    map('shared', '"$say_so_signal $say_so_answer"', [
+      line(`^1 (?!.*${UNDER_SIGNAL})`, 'invalid'),
+      line('^1? (.*)$', '$1'),
+    ]),
+  ];
 }
 
 /** @param {Plan} plan */
@@ -77,7 +83,7 @@ export const nginx = (plan, { base, header }) =>
 # Stands in http { }, for example as /etc/nginx/conf.d/say-so.conf. A server { } or location { } that has an
 # add_header of its own needs the two at the end once more.`,
     ...answerMaps(plan),
-    ...signalMap(plan),
+    ...sharedMaps(plan),
     ...hostMaps(plan),
     map('cache', '$sent_http_content_type', ['~html no-store', 'default ""']),
     `add_header ${header} "${policyText(base, '$say_so_hosts')}" always;
