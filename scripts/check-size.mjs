@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 38168, 'say-so.gate.js': 18571 };
+const EXPECTED = { 'say-so.js': 38271, 'say-so.gate.js': 18644 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

@@ -1,7 +1,8 @@
 import Cookies from 'js-cookie';
+import { idsOf } from '../core/config.js';
 import { report } from '../core/messages.js';
 import { MAX_RECORD_LENGTH, decodeRecord, encodeRecord } from '../core/record.js';
-import type { Answer, Config } from '../core/types.js';
+import type { Answer, Category, Config } from '../core/types.js';
 import { cookiesNow, deleteCookie, writeCookie } from './cookie-jar.js';
 
 const NAME = 'say-so';
@@ -20,8 +21,24 @@ const namesFor = ({ domain }: Config): string[] => {
 const valuesOf = (name: string): Set<string> =>
   new Set(cookiesNow().flatMap(([own, value]) => (own === name ? decodeURIComponent(value) : [])));
 
+/** The longest that a browser keeps a cookie is 400 days. */
+const LONGEST_DAYS = 395;
+
+/** How long the cookie stays, in days. An objection outlives its answer: what is `opt-out` would go on without a question. */
+const lifeOf = ({ decisions }: Answer, { categories, days }: Config): number => {
+  const isObjected = (category: Category): boolean =>
+    category.mode === 'opt-out' && idsOf(category).some((id) => decisions.get(id) === false);
+  return categories.some(isObjected) ? LONGEST_DAYS : days;
+};
+
+/** How long a cookie is kept, in days, and with which domain; empty for this host only. */
+interface Lasting {
+  readonly expires: number;
+  readonly domain: string;
+}
+
 /** Writes the cookie. Nothing says whether the browser took it; only reading it back can. */
-function keep(name: string, record: string, { days: expires, domain }: Config): boolean {
+function keep(name: string, record: string, { expires, domain }: Lasting): boolean {
   const secure = name === PREFIXED || location.protocol === 'https:';
   const attributes = { expires, path: '/', sameSite: 'Lax', secure } as const;
   const isKept = (): boolean => [...valuesOf(name)].join(';') === record;
@@ -66,7 +83,8 @@ export function keepAnswer(answer: Answer, config: Config): boolean {
     const isShort = record.length <= MAX_RECORD_LENGTH;
     // One under another name or domain would cancel or outlive the new one.
     for (const name of [PREFIXED, NAME]) deleteCookie(name);
-    if (isShort && namesFor(config).some((name) => keep(name, record, config))) return true;
+    const lasting = { expires: lifeOf(answer, config), domain: config.domain };
+    if (isShort && namesFor(config).some((name) => keep(name, record, lasting))) return true;
     report(isShort ? 'storage-refused' : 'record-too-long', location.origin, record.length);
   } catch (error) {
     report('storage-refused', error);

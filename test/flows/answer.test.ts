@@ -271,6 +271,26 @@ describe('the life of an answer', () => {
       await seeQuestion(tab);
     });
 
+  it('leaves an objection in the cookie, which is asked about before anything runs', async () => {
+    const tab = await story.visitor();
+    const daysLeft = async (): Promise<number> => {
+      const [cookie] = await tab.browserContext().cookies();
+      return Math.round(((cookie?.expires ?? 0) - Date.now() / 1000) / 86_400);
+    };
+    await go(tab, 'gb');
+    await tab.evaluate(() => window.SaySo.acceptAll());
+    assert.equal(await daysLeft(), 182);
+    await tab.evaluate(() => window.SaySo.decide({ analytics: false, marketing: true }));
+    assert.equal(await daysLeft(), 395);
+
+    await clock(tab, 183);
+    await go(tab, 'gb');
+
+    const { status, granted } = await state(tab);
+    assert.deepEqual([status, granted], ['unset', ['necessary']]);
+    await seeQuestion(tab);
+  });
+
   it('ends with a new revision, and not with new words', async () => {
     const tab = await story.visitor();
     await go(tab, 'here');
