@@ -320,6 +320,15 @@ export const WAYS: Readonly<Record<string, Way>> = {
       }),
     'NetworkError',
   ),
+  'importScripts of a worker whose address has a fragment': call(
+    (address) =>
+      new Promise((done) => {
+        const text = `try { importScripts('${address}'); postMessage('ran') } catch (error) { postMessage(error.name + location.hash) }`;
+        const worker = new Worker(`${URL.createObjectURL(new Blob([text]))}#part`);
+        worker.onmessage = ({ data }) => done(data);
+      }),
+    'NetworkError#part',
+  ),
   'fetch of a worker': call(
     (address) =>
       new Promise((done) => {

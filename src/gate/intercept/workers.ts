@@ -63,14 +63,15 @@ export function watchWorkers(refusedPatterns: () => readonly Pattern[]): void {
   });
   // Not shared ones: these are told apart by their address.
   wrapConstructor('Worker', (_, [address, ...more], pass) => {
-    const blob = blobs.get(String(address));
+    const [own = '', fragment = ''] = String(address).split(/(?=#)/);
+    const blob = blobs.get(own);
     const patterns = blob ? refusedPatterns() : [];
     if (!blob || !patterns.length) return pass();
     const guard = `(${String(guardWorker)})(${JSON.stringify(patterns.map(sourceOf))});\n`;
     const guarded = createObjectURL(new Blob([guard, blob], { type: blob.type }));
     setTimeout(() => URL.revokeObjectURL(guarded), FETCHING_MS);
     try {
-      return pass([guarded, ...more]);
+      return pass([guarded + fragment, ...more]);
     } catch {
       // Trusted Types want an address that the page's own policy has made.
       return pass();
