@@ -51,6 +51,13 @@ export class ConsentStore {
     return this.state.granted.includes(id);
   }
 
+  /** What is on without a word of the visitor: its mode is `opt-out`, and nobody has answered for it. */
+  get openIds(): ReadonlySet<string> {
+    const { answer, config, state } = this;
+    const optOut = config.categories.filter(({ mode }) => mode === 'opt-out').flatMap(idsOf);
+    return new Set(optOut.filter((id) => state.granted.includes(id) && !answer?.decisions.has(id)));
+  }
+
   /** Resolves once it is granted. Rejects for an id that is not known. */
   async when(id: string): Promise<void> {
     while (!this.has(id))
@@ -76,15 +83,16 @@ export class ConsentStore {
   decide(choices: Readonly<Record<string, boolean>>, how = BY_CALL): void {
     const named = new Map(Object.entries(choices));
     for (const id of named.keys()) this.has(id);
-    const kept = this.answer?.decisions;
+    const { openIds } = this;
     // What other pages of the site ask for and was refused there stays refused.
-    const decisions = new Map([...(kept ?? [])].filter(([, isGranted]) => !isGranted));
+    const decisions = new Map(
+      [...(this.answer?.decisions ?? [])].filter(([, isGranted]) => !isGranted),
+    );
     for (const category of optionalIn(this.config))
       for (const id of idsOf(category)) {
         const choice = named.has(id) ? named.get(id) : named.get(category.id);
         const isOn = choice === undefined ? this.has(id) : choice === true;
-        const isByItself = choice === undefined && category.mode === 'opt-out' && !kept?.has(id);
-        if (!isOn || !isByItself) decisions.set(id, isOn);
+        if (choice !== undefined || !openIds.has(id)) decisions.set(id, isOn);
       }
     const decidedAt = wholeSeconds(this.#environment.now());
     const { gpc } = this.state;

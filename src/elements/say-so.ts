@@ -182,7 +182,7 @@ export class SaySoElement extends BaseElement {
       case 'reject-all':
         return this.#answer(() => store.rejectAll(how));
       case 'save':
-        return this.#answer(() => store.decide(choicesIn(this.root), how));
+        return this.#answer(() => store.decide(choicesIn(this.root, store.openIds), how));
       case 'receipt':
         return void SaySoElement.receipt().then((receipt) => download('receipt.json', receipt));
     }

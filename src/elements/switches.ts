@@ -25,6 +25,19 @@ export function linkSwitches(root: ShadowRoot, changed: EventTarget | null): voi
   showMixtures(root);
 }
 
-/** What the switches say: of categories and services by their ids. */
-export const choicesIn = (root: ShadowRoot): Record<string, boolean> =>
-  Object.fromEntries(switchesIn(root).map(({ name, checked }) => [name, checked]));
+/**
+ * What the switches say: of categories and services by their ids. Nothing of what is left on as it was without an answer:
+ * a switch that was on already grants nothing (CJEU C-673/17, requirements L4).
+ *
+ * @param open what is on without an answer
+ */
+export function choicesIn(root: ShadowRoot, open: ReadonlySet<string>): Record<string, boolean> {
+  const all = switchesIn(root);
+  const on = new Set(all.flatMap(({ name, checked }) => (checked ? name : [])));
+  // A service that is on in a category that was switched off was switched on again.
+  const isLeft = (id: string): boolean =>
+    on.has(id) && open.has(id) && on.has(id.split('/')[0] ?? '');
+  return Object.fromEntries(
+    all.filter(({ name }) => !isLeft(name)).map(({ name, checked }) => [name, checked]),
+  );
+}

@@ -529,6 +529,48 @@ describe('<say-so>', () => {
         expect(hidden).to.deep.equal([]);
       });
 
+    describe('in a region of opt-out', () => {
+      const OPT_OUT = {
+        categories: FULL.categories.map((each) => ({ ...each, mode: 'opt-out' })),
+      };
+      const save = (...toggled: string[]): Record<string, boolean> => {
+        element.open();
+        for (const name of toggled) box(name).click();
+        press('save');
+        return Object.fromEntries(store.answer?.decisions ?? []);
+      };
+
+      it('saves no grant of what was on already', async () => {
+        await show(OPT_OUT);
+
+        expect(save()).to.deep.equal({});
+        expect(store.state.status).to.equal('granted');
+      });
+
+      it('saves an objection to one service, and no word of the others', async () => {
+        await show(OPT_OUT);
+
+        expect(save('analytics/heatmap')).to.deep.equal({ 'analytics/heatmap': false });
+        expect(store.has('analytics/counter')).to.equal(true);
+      });
+
+      it('saves a service that was switched on again alone', async () => {
+        await show(OPT_OUT);
+
+        const { analytics, ...rest } = save('analytics', 'analytics/counter');
+        expect([analytics, rest]).to.deep.equal([
+          false,
+          { 'analytics/counter': true, 'analytics/heatmap': false },
+        ]);
+      });
+
+      it('saves what is granted against the signal', async () => {
+        await show(OPT_OUT, { gpc: true });
+
+        expect(save('marketing')).to.deep.equal({ marketing: true, 'marketing/ads': true });
+      });
+    });
+
     it('says that the opt-out signal is honoured', async () => {
       await show(FULL, { gpc: true });
       element.open();
