@@ -35,18 +35,19 @@ const STORES: readonly [type: StorageType, store: Store][] = [
  * Deletes what services keep that are not granted: cookies on every domain and path, local and session storage
  * in this task, databases and caches as soon as the browser can. What a granted service lists too stays.
  *
+ * @param grantedNow asked for each name: the visitor may grant again while the browser looks
  * @param cleared told each name that was deleted, as `type name`
  */
 export function clearStorage(
   config: Config,
-  granted: readonly string[],
+  grantedNow: () => readonly string[],
   cleared: (name: string) => void,
 ): void {
   for (const [type, store] of STORES) {
     const isRefused = listedNames(config, type);
     if (isRefused)
       void clear(store, (name) => {
-        if (RECORD.test(name) || !isRefused(name, granted)) return false;
+        if (RECORD.test(name) || !isRefused(name, grantedNow())) return false;
         cleared(`${type} ${name}`);
         return true;
       });

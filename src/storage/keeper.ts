@@ -36,7 +36,12 @@ export function keepAnswers(store: ConsentStore): Keeper {
     tabs.tell();
   });
 
-  const clear = (): void => clearStorage(config, store.state.granted, (name) => cleared.add(name));
+  const clear = (): void =>
+    clearStorage(
+      config,
+      () => store.state.granted,
+      (name) => cleared.add(name),
+    );
   clear();
   store.subscribe(({ withdrawn }) => {
     if (withdrawn.length) clear();

@@ -44,7 +44,11 @@ describe('clearStorage', () => {
     await fill();
     const cleared: string[] = [];
 
-    clearStorage(config, [], (name) => cleared.push(name));
+    clearStorage(
+      config,
+      () => [],
+      (name) => cleared.push(name),
+    );
     await waitUntil(async () => (await left()).length === TYPES.length);
 
     expect(await left()).to.deep.equal(others);
@@ -56,11 +60,31 @@ describe('clearStorage', () => {
   it('deletes cookies and what is in memory before the page can be left', async () => {
     await fill();
 
-    clearStorage(config, [], () => {});
+    clearStorage(
+      config,
+      () => [],
+      () => {},
+    );
     await Promise.resolve();
 
     const names = (await left()).filter((name) => /^(cookie|local|session)/.test(name));
     expect(names).to.deep.equal(others.slice(0, 3));
+  });
+
+  it('leaves what is granted again before the browser has looked', async () => {
+    await fill();
+    let granted: string[] = [];
+
+    clearStorage(
+      config,
+      () => granted,
+      () => {},
+    );
+    granted = ['analytics/stats'];
+    await Promise.all([indexedDB.databases(), caches.keys()]);
+
+    const names = (await left()).filter((name) => /^(indexeddb|cache)/.test(name));
+    expect(names).to.have.lengthOf(6);
   });
 
   it('leaves what is granted, and never touches the answer', async () => {
@@ -74,8 +98,16 @@ describe('clearStorage', () => {
       ],
     });
 
-    clearStorage(config, ['analytics/stats'], () => {});
-    clearStorage(everything, [], () => {});
+    clearStorage(
+      config,
+      () => ['analytics/stats'],
+      () => {},
+    );
+    clearStorage(
+      everything,
+      () => [],
+      () => {},
+    );
     await Promise.resolve();
 
     expect(localStorage.getItem('clear_local')).to.equal('1');
@@ -94,7 +126,13 @@ describe('clearStorage', () => {
       },
     });
     try {
-      expect(() => clearStorage(config, [], () => {})).not.to.throw();
+      expect(() =>
+        clearStorage(
+          config,
+          () => [],
+          () => {},
+        ),
+      ).not.to.throw();
     } finally {
       if (own) Object.defineProperty(window, 'localStorage', own);
     }
