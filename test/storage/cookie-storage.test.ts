@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
 import { standingAnswer } from '../../src/core/policy.js';
+import { encodeRecord } from '../../src/core/record.js';
 import type { Config } from '../../src/core/types.js';
 import { keepsSecureCookies } from '../helpers/engine.js';
 import { keepAnswer, readAnswer } from '../../src/storage/cookie-storage.js';
@@ -12,8 +13,8 @@ const config = readConfig();
 
 function clearCookies(): void {
   for (const name of NAMES)
-    for (const path of ['/', '/test'])
-      document.cookie = `${name}=; path=${path}; max-age=0${name.startsWith('__') ? '; secure' : ''}`;
+    for (const attributes of ['', '; secure', '; secure; partitioned'])
+      document.cookie = `${name}=; path=/; max-age=0${attributes}`;
 }
 
 function answer() {
@@ -96,11 +97,14 @@ describe('cookie storage', () => {
     image.remove();
   });
 
-  it('takes two cookies that differ for one that never stands', () => {
-    keepAnswer(answer(), readConfig({ domain: 'localhost' }));
-    document.cookie = 'say-so=v=1&tossed; path=/';
+  onSecure('takes two cookies that differ for one that never stands', () => {
+    const shared = readConfig({ domain: 'localhost' });
+    const tossed = encodeRecord({ ...answer(), decisions: new Map([['marketing', true]]) });
+    keepAnswer(answer(), shared);
+    expect(stands(shared)).to.equal(true);
+    document.cookie = `say-so=${tossed}; path=/; secure; partitioned`;
 
-    expect(stands(readConfig({ domain: 'localhost' }))).to.equal(false);
+    expect(stands(shared)).to.equal(false);
   });
 
   onSecure('takes one under a name that does not count for one that never stands', () => {
