@@ -107,9 +107,9 @@ export function createWidget(options: WidgetOptions): SaySo {
     // Whatever is kept is newer than what another tool has.
     if (kept || !config.compat.length) return kept;
     const now = Date.now();
-    const given = foreignAnswer(config, now);
-    const foreign = standingAnswer(config, given, now);
-    if (foreign) keepAnswer(foreign, config);
+    const foreign = foreignAnswer(config, now);
+    const standing = standingAnswer(config, foreign, now);
+    if (standing) keepAnswer(standing, config);
     return foreign;
   };
 

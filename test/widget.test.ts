@@ -46,6 +46,16 @@ describe('createWidget', () => {
     expect(next.has('analytics')).to.equal(true);
   });
 
+  it('grants nothing by opt-out beside an answer of another tool that is broken', () => {
+    const categories = [{ id: 'analytics', mode: 'opt-out' }];
+    const granted = (): boolean => make({ compat: ['klaro'], categories }).has('analytics');
+    expect(granted()).to.equal(true);
+    document.cookie = 'klaro=%7B; path=/';
+
+    expect(granted()).to.equal(false);
+    deleteCookie('klaro');
+  });
+
   it('tells page scripts by events on document, also those that come after it', async () => {
     const heard: CustomEvent<ConsentState | ConsentChange>[] = [];
     const hear = (event: CustomEvent<ConsentState | ConsentChange>): number => heard.push(event);

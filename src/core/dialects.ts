@@ -77,8 +77,10 @@ export const DIALECTS: ReadonlyMap<string, Dialect> = new Map<string, Dialect>(
       // …&groups=C0001:1,C0002:0&… and, once the visitor has answered, the date in a second cookie
       answer(kept) {
         const closed = kept('OptanonAlertBoxClosed');
-        const groups = new URLSearchParams(kept('OptanonConsent')).get('groups') ?? '';
-        return closed ? some(pairs(groups, /(\w+):(\d)/g, /1/), closed) : undefined;
+        const lists = new URLSearchParams(kept('OptanonConsent')).getAll('groups');
+        // It notes the address of the page too, which anybody may have written.
+        if (lists[1]) throw new RangeError('groups');
+        return closed ? some(pairs(lists.join(), /(\w+):(\d)/g, /1/), closed) : undefined;
       },
     },
     cookieyes: {

@@ -23,6 +23,9 @@ export const unanswered = (config: Config): Config => ({
   ),
 });
 
+/** Of an answer nothing is known but that there may be one. It never stands. */
+export const DOUBTFUL: Answer = { decidedAt: -Infinity, revision: '', decisions: new Map() };
+
 /** The answer if it still counts: given to this revision, and not longer ago than `days`. */
 export function standingAnswer(config: Config, answer: Answer | null, now: number): Answer | null {
   const counts =

@@ -1,6 +1,7 @@
 import Cookies from 'js-cookie';
 import { idsOf } from '../core/config.js';
 import { report } from '../core/messages.js';
+import { DOUBTFUL } from '../core/policy.js';
 import { MAX_RECORD_LENGTH, decodeRecord, encodeRecord } from '../core/record.js';
 import type { Answer, Category, Config } from '../core/types.js';
 import { cookiesNow, deleteCookie, writeCookie } from './cookie-jar.js';
@@ -48,9 +49,6 @@ function keep(name: string, record: string, { expires, domain }: Lasting): boole
   if (text) writeCookie(text);
   return isKept();
 }
-
-/** Of an answer nothing is known but that there may be one. It never stands. */
-const DOUBTFUL: Answer = { decidedAt: -Infinity, revision: '', decisions: new Map() };
 
 /**
  * The kept answer; `null`: there is none. One that never stands where it cannot be read, where several differ (cookie

@@ -2,6 +2,7 @@ import { idsOf, optionalIn } from '../core/config.js';
 import type { ForeignAnswer, Keeper } from '../core/dialect.js';
 import { DIALECTS } from '../core/dialects.js';
 import { idFor } from '../core/foreign-names.js';
+import { DOUBTFUL } from '../core/policy.js';
 import { wholeSeconds } from '../core/record.js';
 import type { Answer, Config } from '../core/types.js';
 import { cookiesNow, deleteCookie } from './cookie-jar.js';
@@ -9,15 +10,19 @@ import { cookiesNow, deleteCookie } from './cookie-jar.js';
 const isNamed = (name: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? name === wanted : wanted.test(name);
 
-/** Reads cookies first, and then local storage, where some tools keep their answer. Notes the names that it has read. */
+/**
+ * Reads cookies first, and then local storage, where some tools keep their answer. Notes the names that it has read.
+ * Throws where cookies differ: nothing tells which of them is the newer.
+ */
 const keptUnder =
   (read: Set<string>): Keeper =>
   (wanted) => {
     const isWanted = (name: string): boolean => isNamed(name, wanted);
-    const cookie = cookiesNow().find(([name]) => isWanted(name));
+    const [cookie, ...others] = cookiesNow().filter(([name]) => isWanted(name));
     const name = cookie?.[0] ?? Object.keys(localStorage).find(isWanted);
     if (name === undefined) return undefined;
     read.add(name);
+    if (others.some(([, value]) => value !== cookie?.[1])) throw new RangeError(name);
     return cookie ? decodeURIComponent(cookie[1]) : (localStorage.getItem(name) ?? undefined);
   };
 
@@ -31,22 +36,26 @@ const forget = (names: ReadonlySet<string>): boolean =>
 /**
  * The answer that was given to another tool, for the tools of `compat`, so that nobody is asked again. What that
  * answer does not name is denied. It is deleted, or does not count: once ours is gone nothing would tell that the visitor
- * has answered otherwise since.
+ * has answered otherwise since. One that never stands where something is kept that cannot be read: it may be an objection.
  *
  * @param now milliseconds since the epoch
  */
 export function foreignAnswer(config: Config, now: number): Answer | null {
-  for (const tool of config.compat)
+  let doubt: Answer | null = null;
+  for (const tool of config.compat) {
+    const read = new Set<string>();
     try {
       const { answer, namesServices } = DIALECTS.get(tool) ?? {};
-      const read = new Set<string>();
       const given = answer?.(keptUnder(read));
       const idOf = (name: string) => idFor(name, config.categories, namesServices);
       if (given && forget(read)) return translate(given, config, { now, idOf });
+      if (given) doubt = DOUBTFUL;
     } catch {
-      // Not as the tool writes it, or the browser keeps nothing: no answer.
+      // Not as the tool writes it; where the browser keeps nothing, nothing was read.
+      if (read.size) doubt = DOUBTFUL;
     }
-  return null;
+  }
+  return doubt;
 }
 
 /** What a foreign answer is held against. */

@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readConfig } from '../../src/core/config.js';
 import { DIALECTS } from '../../src/core/dialects.js';
-import { stateOf } from '../../src/core/policy.js';
+import { standingAnswer, stateOf } from '../../src/core/policy.js';
 import { foreignAnswer } from '../../src/storage/foreign-answers.js';
+import { keepsSecureCookies } from '../helpers/engine.js';
 import { NOON } from '../helpers/make-store.js';
 
 const categories = [
@@ -110,6 +111,39 @@ describe('foreignAnswer', () => {
     expect(dated(NOON + 90_000)).to.equal(NOON);
     expect(dated('soon')).to.equal(NOON);
     expect(dated(undefined)).to.equal(NOON);
+  });
+
+  it('takes over nothing where a page address may have forged groups', () => {
+    const landing = encodeURIComponent('https://shop.example/?a&groups=C0002:1,C0004:1');
+    const groups = encodeURIComponent('C0002:0,C0004:0');
+    write('OptanonAlertBoxClosed', '2026-09-01T10:00:00Z');
+    document.cookie = `OptanonConsent=landingPath=${landing}&groups=${groups}; path=/`;
+
+    expect(decisions('onetrust')).to.deep.equal({});
+    expect(document.cookie).to.include('OptanonConsent');
+  });
+
+  // A second cookie of one name needs a secure one here.
+  for (const jar of keepsSecureCookies ? ['; path=/; secure; partitioned'] : [])
+    it('takes over nothing where two answers are kept that differ', () => {
+      document.cookie = `tarteaucitron=!ga4=true!heatmap=true${jar}`;
+      write('tarteaucitron', '!ga4=false!heatmap=false');
+
+      expect(decisions('tarteaucitron')).to.deep.equal({});
+      document.cookie = `tarteaucitron=; max-age=0${jar}`;
+      expect(decisions('tarteaucitron')).to.include({ analytics: false });
+    });
+
+  it('never stands where it cannot be read, and looks at the next tool first', () => {
+    const config = readConfig({ compat: ['klaro', 'tarteaucitron'], categories });
+    write('klaro', '{"ga4":');
+    const doubtful = foreignAnswer(config, NOON);
+
+    expect(doubtful && standingAnswer(config, doubtful, NOON)).to.equal(null);
+    expect(doubtful).not.to.equal(null);
+
+    write('tarteaucitron', '!ga4=true');
+    expect(foreignAnswer(config, NOON)?.decisions.get('analytics/ga4')).to.equal(true);
   });
 
   it('looks into local storage too, and through several tools', () => {
