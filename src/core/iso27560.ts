@@ -25,30 +25,37 @@ const thirdParties = ({ id, services }: ReceiptPurpose) =>
     party(`${id}/${part}`, provider || name || part, url, 'third party'),
   );
 
-const processingOf = (
-  { site, lang, region, method, notice }: ConsentReceipt,
-  purpose: ReceiptPurpose,
-) => ({
-  privacy_notice: new URL(notice.url, site).href,
-  language: lang,
+/** A purpose is granted with the first of its services. */
+const choiceOf = ({ choices }: ConsentReceipt, purpose: string) =>
+  Object.keys(choices).some((id) => id.split('/')[0] === purpose && choices[id] === 'granted')
+    ? 'granted'
+    : 'denied';
+
+/** Those who receive something, or of a refusal those who would. */
+const recipientsIn = (receipt: ConsentReceipt, { id, services }: ReceiptPurpose) =>
+  services
+    .map((part) => `${id}/${part.id}`)
+    .filter((part) => receipt.choices[part] === choiceOf(receipt, id));
+
+const processingOf = (receipt: ConsentReceipt, purpose: ReceiptPurpose) => ({
+  privacy_notice: new URL(receipt.notice.url, receipt.site).href,
+  language: receipt.lang,
   purpose: purpose.title,
   purpose_type: purpose.id,
-  lawful_basis: 'consent',
+  lawful_basis: purpose.mode === 'opt-in' ? 'consent' : IN_NOTICE,
   pii_information: [{ pii_type: 'data on the device' }],
-  pii_controllers: [site],
-  collection_method: method ?? 'unknown',
+  pii_controllers: [receipt.site],
+  collection_method: receipt.method ?? 'unknown',
   storage_locations: [IN_NOTICE],
   retention_period: IN_NOTICE,
-  jurisdiction: region ?? 'unknown',
-  recipient_third_parties: thirdParties(purpose).map(({ party_id }) => party_id),
-  withdrawal_method: `cookie icon on every page of ${site}`,
+  jurisdiction: receipt.region ?? 'unknown',
+  recipient_third_parties: recipientsIn(receipt, purpose),
+  withdrawal_method: `cookie icon on every page of ${receipt.site}`,
 });
 
 /** In a withdrawal whatever is denied counts as withdrawn. */
-function eventFor(
-  { subject, time, days, event, choices }: ConsentReceipt,
-  { id, mode }: ReceiptPurpose,
-) {
+function eventFor(receipt: ConsentReceipt, { id, mode }: ReceiptPurpose) {
+  const { subject, time, days, event } = receipt;
   const [granted, denied] = [
     event === 'renewed' ? event : 'given',
     event === 'withdrawn' ? event : 'refused',
@@ -56,7 +63,7 @@ function eventFor(
   return {
     event_time: time,
     event_type: mode,
-    event_state: choices[id] === 'granted' ? granted : denied,
+    event_state: choiceOf(receipt, id) === 'granted' ? granted : denied,
     entity_id: subject,
     validity_duration: `P${days}D`,
     purpose_type: id,

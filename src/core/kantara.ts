@@ -5,14 +5,15 @@ const IN_NOTICE = 'see policyUrl';
 
 /** The services that are granted, each with who gets the data; the site itself where a category has none. */
 const grantedIn = ({ site, purposes, choices }: ConsentReceipt) =>
-  purposes.flatMap(({ id, title, services }) => {
+  purposes.flatMap(({ id, title, mode, services }) => {
     const isOwn = !services.length && choices[id] === 'granted';
     const granted = services.filter((part) => choices[`${id}/${part.id}`] === 'granted');
     return [
-      ...(isOwn ? [{ id, title, service: site, thirdPartyName: '' }] : []),
+      ...(isOwn ? [{ id, title, mode, service: site, thirdPartyName: '' }] : []),
       ...granted.map(({ id: part, name, provider }) => ({
         id,
         title,
+        mode,
         service: name || part,
         thirdPartyName: provider,
       })),
@@ -20,13 +21,14 @@ const grantedIn = ({ site, purposes, choices }: ConsentReceipt) =>
   });
 
 const servicesOf = (receipt: ConsentReceipt) =>
-  grantedIn(receipt).map(({ id, title, service, thirdPartyName }) => ({
+  grantedIn(receipt).map(({ id, title, mode, service, thirdPartyName }) => ({
     service,
     purposes: [
       {
         purpose: title,
         purposeCategory: [id],
-        consentType: 'EXPLICIT',
+        // Without an objection nobody has said yes.
+        consentType: mode === 'opt-in' ? 'EXPLICIT' : 'IMPLICIT',
         piiCategory: ['Data on the device'],
         primaryPurpose: false,
         termination: receipt.expires,

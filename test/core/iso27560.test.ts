@@ -6,7 +6,11 @@ import { receiptWith, SITE } from '../helpers/receipt-with.js';
 
 interface Shape {
   readonly header: { readonly record_id: string };
-  readonly processing: { readonly purpose_type: string; recipient_third_parties: string[] }[];
+  readonly processing: {
+    readonly purpose_type: string;
+    recipient_third_parties: string[];
+    lawful_basis: string;
+  }[];
   readonly parties: { readonly party_id: string; party_name: string; party_type: string }[];
   readonly events: { readonly purpose_type: string; readonly event_state: string }[];
 }
@@ -30,6 +34,34 @@ describe('iso27560Of', () => {
     ).to.deep.equal([
       ['analytics', 'analytics/counter', 'analytics/heatmap'],
       ['marketing', 'marketing/ads'],
+    ]);
+  });
+
+  for (const [title, choices] of Object.entries({
+    'without the one that is refused': { analytics: true, 'analytics/heatmap': false },
+    'with the only one that is granted': { 'analytics/counter': true },
+  }))
+    it(`names those who receive something, ${title}`, () => {
+      const { processing, events } = shapeOf(choices, 'given');
+
+      expect(processing[0]?.recipient_third_parties).to.deep.equal(['analytics/counter']);
+      expect(events[0]?.event_state).to.equal('given');
+    });
+
+  it('names no recipient of a grant without its services', () => {
+    const choices = { analytics: true, 'analytics/counter': false, 'analytics/heatmap': false };
+
+    expect(shapeOf(choices, 'given').processing[0]?.recipient_third_parties).to.deep.equal([]);
+  });
+
+  it('says consent only of what is granted by it', () => {
+    const store = makeStore({ categories: [{ id: 'analytics', mode: 'opt-out' }, { id: 'chat' }] });
+    store.decide({ chat: true });
+    const { processing } = iso27560Of(receiptWith(store)) as Shape;
+
+    expect(processing.map(({ lawful_basis }) => lawful_basis)).to.deep.equal([
+      'see privacy_notice',
+      'consent',
     ]);
   });
 

@@ -42,6 +42,19 @@ describe('kantaraOf', () => {
       .that.equals(SITE);
   });
 
+  it('calls nothing explicit that is granted by opt-out', () => {
+    const store = makeStore({ categories: [{ id: 'analytics', mode: 'opt-out' }, { id: 'chat' }] });
+    store.decide({ chat: true });
+    const { services } = kantaraOf(receiptWith(store)) as {
+      services: { purposes: { consentType: string }[] }[];
+    };
+
+    expect(services.map(({ purposes }) => purposes[0]?.consentType)).to.deep.equal([
+      'IMPLICIT',
+      'EXPLICIT',
+    ]);
+  });
+
   it('lists no service for a refusal, and names nobody', () => {
     const store = makeStore();
     store.rejectAll();
