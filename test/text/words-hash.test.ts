@@ -15,12 +15,16 @@ describe('fingerprint', () => {
 
   it('changes with any word and any service', async () => {
     const other = readConfig({ categories: [{ id: 'analytics', services: [{ id: 'a' }] }] });
+    const shop = readConfig({ categories: [{ id: 'shop' }] });
     const all = await Promise.all([
       fingerprint(makeTexts({}), categories),
       fingerprint(makeTexts({ 'prompt.title': 'Other' }), categories),
       fingerprint(makeTexts({}), other.categories),
+      fingerprint(makeTexts({ 'shop.title': 'Shop' }), shop.categories),
+      fingerprint(makeTexts({ 'shop.text': 'What for.' }), shop.categories),
+      fingerprint(makeTexts({}), shop.categories),
     ]);
 
-    expect(new Set(all).size).to.equal(3);
+    expect(new Set(all).size).to.equal(6);
   });
 });
