@@ -81,7 +81,11 @@ export async function mount({ store, gate, receipt, locale }: ViewModel): Promis
   const speak = (spoken: Locale): void => {
     const now: Texts & Words = Object.assign(makeTexts(store.config.texts, spoken), {
       sign: async () => {
-        now.hash ??= await fingerprint(now, store.config.categories);
+        try {
+          now.hash ??= await fingerprint(now, store.config.categories);
+        } catch {
+          // The page has broken what makes it.
+        }
       },
     });
     words = now;

@@ -70,8 +70,7 @@ export function createWidget(options: WidgetOptions): SaySo {
   let locale: Promise<Locale>;
 
   const makeReceipt = async (): Promise<ConsentReceipt> => {
-    // The page may have broken what makes it.
-    await shown?.words.sign().catch(() => undefined);
+    await shown?.words.sign();
     return receiptNow();
   };
 

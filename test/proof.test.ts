@@ -44,6 +44,23 @@ describe('keepProof', () => {
     ]);
   });
 
+  it('names nobody where the page has broken what makes ids', () => {
+    const { getRandomValues } = crypto;
+    crypto.getRandomValues = () => {
+      throw new Error('broken');
+    };
+    try {
+      store.acceptAll();
+    } finally {
+      crypto.getRandomValues = getRandomValues;
+    }
+
+    expect(records().map(({ event, subject }) => `${event} ${subject}`)).to.deep.equal([
+      'given none',
+    ]);
+    expect(receipt().subject).to.equal('none');
+  });
+
   it('sends nothing for an answer that is adopted', () => {
     const other = makeStore(RECORDED);
     other.acceptAll();

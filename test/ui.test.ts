@@ -71,7 +71,16 @@ describe('mount', () => {
     expect(element()?.shadowRoot?.querySelector('.root')?.getAttribute('lang')).to.equal('cy');
   });
 
-  it('signs its words when they are wanted for a receipt', async () => {
+  it('signs its words for a receipt, where the page lets it', async () => {
+    const { stringify } = JSON;
+    JSON.stringify = () => {
+      throw new TypeError('broken by the page');
+    };
+    try {
+      await view.words.sign();
+    } finally {
+      JSON.stringify = stringify;
+    }
     expect(view.words).not.to.have.property('hash');
 
     await view.words.sign();

@@ -194,17 +194,6 @@ describe('createWidget', () => {
     expect(await tried('xml' as ReceiptFormat)).to.include('xml, kantara (receipt-format)');
   });
 
-  it('gives a receipt where the page has broken what signs the words', async () => {
-    const broken = Object.assign(words.bind(null), {
-      lang: 'en-GB',
-      sign: () => Promise.reject(new TypeError('digest')),
-    });
-    const saySo = make({}, { loadView: async () => ({ ...view, words: broken }) });
-    await waitUntil(async () => (await saySo.receipt()).lang === 'en-GB');
-
-    expect((await saySo.receipt()).notice).not.to.have.property('hash');
-  });
-
   it('gives a receipt without an interface too', async () => {
     const saySo = make(CONFIG, { loadView: () => Promise.reject(new Error('no Lit')) });
     saySo.rejectAll();

@@ -23,7 +23,7 @@ export interface Words {
   readonly lang: string;
   /** Their fingerprint, `sha256-BASE64`, once they are signed. */
   hash?: string;
-  /** Makes it, which takes a millisecond. */
+  /** Makes it, which takes a millisecond. Never rejects. */
   sign(): Promise<void>;
 }
 

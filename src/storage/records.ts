@@ -30,8 +30,10 @@ export function recordAddress(url: string): string {
 }
 
 /** One same-origin request that outlives the page, without cookies and without the page's address. */
-async function post(url: string, record: unknown): Promise<boolean> {
+async function post(url: string, record: Entry): Promise<boolean> {
   try {
+    const whole = JSON.stringify(record);
+    const isLong = new Blob([whole]).size > MAX_RECORD_BYTES;
     const { ok } = await fetch(url, {
       method: 'POST',
       // A redirect to another origin fails too.
@@ -40,11 +42,11 @@ async function post(url: string, record: unknown): Promise<boolean> {
       referrerPolicy: 'origin',
       keepalive: true,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(record),
+      body: isLong ? JSON.stringify({ ...record, purposes: [] }) : whole,
     });
     return ok;
   } catch {
-    // Not reached: it is sent again from the next page.
+    // Not reached, or not written on a page that has broken what writes it: it is sent again from the next page.
     return false;
   }
 }
@@ -67,8 +69,7 @@ export class Records {
   async send(record: ConsentReceipt): Promise<void> {
     // What is kept from before this decision is kept as this decision wants it.
     if (unsent().length) this.#keep(unsent());
-    const isLong = new Blob([JSON.stringify(record)]).size > MAX_RECORD_BYTES;
-    await this.#try(isLong ? { ...record, purposes: [] } : record);
+    await this.#try(record);
   }
 
   /** Deletes what could not be sent. */

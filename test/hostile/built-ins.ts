@@ -1,4 +1,5 @@
 import type { Row } from './row.js';
+import { SHOP } from './shop.js';
 
 /** Old libraries change what the platform has, after our script or before it. */
 export const BUILT_INS: readonly Row[] = [
@@ -44,6 +45,15 @@ export const BUILT_INS: readonly Row[] = [
       for (const name of 'XMLHttpRequest BroadcastChannel Blob URLSearchParams AbortController IntersectionObserver ResizeObserver PerformanceObserver MutationObserver WeakRef'.split(' '))
         window[name] = class { constructor() { throw new Error(name); } };
     </script>`,
+  },
+  {
+    id: 'M13',
+    threat: 'what makes a record throws',
+    config: { ...SHOP, record: { url: '/record' } },
+    next: `<script>
+      JSON.stringify = crypto.getRandomValues = () => { throw new Error('record'); };
+    </script>`,
+    after: () => window.SaySo.receipt().then(({ event }) => event === 'given'),
   },
   {
     id: 'M13',

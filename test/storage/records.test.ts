@@ -85,6 +85,20 @@ describe('Records', () => {
       expect(keptIds()).to.equal('1');
     });
 
+  it('throws nothing where the page has broken what writes it', async () => {
+    const { stringify } = JSON;
+    JSON.stringify = () => {
+      throw new Error('broken');
+    };
+    try {
+      await make().send(numbered(1));
+    } finally {
+      JSON.stringify = stringify;
+    }
+
+    expect(office.sent).to.deep.equal([]);
+  });
+
   it('keeps the last five', async () => {
     office.answer = 'down';
     for (let id = 1; id <= 7; id += 1) await make().send(numbered(id));
