@@ -1,7 +1,37 @@
 import type { Signal } from './consent.js';
-import { asArguments, push } from './globals.js';
+import { asArguments, page, push } from './globals.js';
 
-const gtag = (...values: unknown[]): void => push('dataLayer', asArguments(...values));
+const LAYER = 'dataLayer';
+
+/** What has been told on this page, in order. */
+let told: unknown[] = [];
+
+function say(...entries: unknown[]): void {
+  push(LAYER, ...entries);
+  told.push(...entries);
+}
+
+const gtag = (...values: unknown[]): void => say(asArguments(...values));
+
+/**
+ * Makes what is told stay first where the page begins its layer anew: `dataLayer = [{…}]`, as guides have it. Without
+ * the defaults Google takes everything for granted. One that the page had before us it has begun.
+ */
+function stayFirst(): void {
+  told = [];
+  if (Object.hasOwn(page, LAYER)) return;
+  let layer: unknown;
+  Object.defineProperty(page, LAYER, {
+    configurable: true,
+    enumerable: true,
+    get: () => layer,
+    set(next: unknown) {
+      layer = next;
+      if (Array.isArray(next) && Object.isExtensible(next) && !next.includes(told[0]))
+        next.unshift(...told);
+    },
+  });
+}
 
 /**
  * Google Consent Mode v2, by `dataLayer`. The defaults and what goes with them at the start; then, with each answer,
@@ -12,6 +42,7 @@ const gtag = (...values: unknown[]): void => push('dataLayer', asArguments(...va
  */
 export const google: Signal = {
   start(denied, regions) {
+    stayFirst();
     gtag('consent', 'default', { ...denied });
     for (const { region, consent } of regions)
       gtag('consent', 'default', { ...consent, region: [region] });
@@ -21,6 +52,6 @@ export const google: Signal = {
   tell({ consent, state, isDefault }) {
     if (isDefault) return;
     gtag('consent', 'update', { ...consent });
-    push('dataLayer', { event: 'say-so-change', 'say-so-granted': state.granted.join(' ') });
+    say({ event: 'say-so-change', 'say-so-granted': state.granted.join(' ') });
   },
 };

@@ -32,6 +32,36 @@ describe('google', () => {
     expect(queue()).to.deep.equal([{ 'gtm.start': 0, event: 'gtm.js' }, ...START]);
   });
 
+  it('stays first where the page begins its layer anew', () => {
+    const store = startStore(GOOGLE);
+    // The form of Tag Manager's old guide, and one with an answer before it.
+    const page = document.createElement('script');
+    page.text = "var dataLayer = [{ pageType: 'shop' }];";
+    document.head.append(page);
+    expect(queue()).to.deep.equal([...START, { pageType: 'shop' }]);
+
+    store.withdraw();
+    const answered = queue();
+    Reflect.set(window, 'dataLayer', read('dataLayer').concat('more'));
+    expect(queue()).to.deep.equal([...answered, 'more']);
+    Reflect.set(window, 'dataLayer', []);
+    expect(queue()).to.deep.equal(
+      answered.filter((entry) => !Reflect.has(Object(entry), 'pageType')),
+    );
+    page.remove();
+  });
+
+  for (const layer of [undefined, null, 7, {}, Object.freeze([])])
+    it(`lets the page have ${JSON.stringify(layer)} for its layer`, () => {
+      startStore(GOOGLE);
+
+      expect(
+        () => ((window as unknown as { dataLayer: unknown }).dataLayer = layer),
+      ).not.to.throw();
+
+      expect(read<unknown>('dataLayer')).to.equal(layer);
+    });
+
   it('queues one update of all types per decision, then an event', () => {
     const store = startStore(GOOGLE);
     runSnippet('google');
