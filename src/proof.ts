@@ -19,7 +19,7 @@ export function keepProof(
   words: () => Words | undefined,
 ): () => ConsentReceipt {
   const url = recordAddress(store.config.record.url);
-  const records = new Records(url, () => hasGrant(store.state));
+  const records = new Records(url, () => store.state.status !== 'refused');
   const newId = (state: ConsentState) => (hasGrant(state) ? randomId() : undefined);
   const receiptFor = (state: ConsentState, proof: Partial<Proof>): ConsentReceipt =>
     receiptOf(store.config, state, { site: location.origin, widget, words: words(), proof });
@@ -31,10 +31,16 @@ export function keepProof(
     records.forget();
   };
   let current: Partial<Proof> | undefined;
+  const adopt = (): void => {
+    current = undefined;
+    // Its end, or a refusal on another host of the domain: the id goes with the grant.
+    const { decidedAt, status } = store.state;
+    if (url && (!decidedAt || status === 'refused')) keepProofOf(null, undefined);
+  };
   store.subscribe((change, decision) => {
     const { state } = change;
     // An answer that was kept already has its record.
-    if (!decision) return void (current = undefined);
+    if (!decision) return adopt();
     const { method, trusted } = decision;
     const made: Proof = { event: eventOf(change, decision), method, trusted };
     const proof = url ? { id: newId(state), ...made } : made;
@@ -43,6 +49,7 @@ export function keepProof(
     keepProofOf(state.decidedAt, proof.id ? proof : undefined);
     void records.send(receiptFor(state, proof));
   });
+  adopt();
   void records.retry();
   return () => {
     const { state } = store;

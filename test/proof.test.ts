@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { ConsentStore } from '../src/core/store.js';
 import type { ConsentReceipt } from '../src/core/types.js';
 import { keepProof } from '../src/proof.js';
-import { CONFIG, makeStore } from './helpers/make-store.js';
+import { CONFIG, NOON, makeStore } from './helpers/make-store.js';
 import { openPostOffice, type PostOffice } from './helpers/post-office.js';
 import { WIDGET } from './helpers/receipt-with.js';
 
@@ -124,6 +124,35 @@ describe('keepProof', () => {
     expect(localStorage).to.have.lengthOf(0);
   });
 
+  for (const [title, leave] of Object.entries({
+    'an answer that has come to its end': () => {
+      store = makeStore(RECORDED, { now: () => NOON + 183 * 86_400_000 });
+    },
+    'one that another host of the domain has taken back': () => {
+      store = makeStore(RECORDED);
+      store.rejectAll();
+    },
+  }))
+    it(`keeps no id of ${title}`, () => {
+      store.acceptAll();
+      expect(localStorage).to.have.lengthOf(1);
+      leave();
+
+      keepProof(store, WIDGET, () => undefined);
+
+      expect(localStorage).to.have.lengthOf(0);
+    });
+
+  it('keeps no id once another tab has refused', () => {
+    store.acceptAll();
+    const other = makeStore(RECORDED);
+    other.rejectAll();
+
+    store.adopt(other.answer);
+
+    expect(localStorage).to.have.lengthOf(0);
+  });
+
   it('gives a receipt an id without records, and keeps none', () => {
     start(CONFIG);
     store.acceptAll();
@@ -167,11 +196,14 @@ describe('keepProof', () => {
     expect(localStorage.getItem(KEPT)).to.equal(null);
   });
 
-  it('sends first what an earlier page could not send', () => {
-    localStorage.setItem('say-so.unsent', '[{"id":"1","subject":"1","time":"earlier"}]');
+  it('sends first what an earlier page could not send', async () => {
+    const ids = ['1', '2'];
+    const earlier = ids.map((id) => ({ id, subject: id, time: 'earlier' }));
+    localStorage.setItem('say-so.unsent', JSON.stringify(earlier));
 
     start();
+    await waitUntil(() => records().length === 2);
 
-    expect(records()).to.deep.equal([{ id: '1', subject: '1', time: 'earlier' }]);
+    expect(records()).to.deep.equal(earlier);
   });
 });

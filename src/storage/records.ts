@@ -58,7 +58,7 @@ export class Records {
 
   /**
    * @param url as {@link recordAddress} gives it; empty: nothing is sent
-   * @param mayHaveId whether the visitor grants something now; else what is kept is kept without an id
+   * @param mayHaveId false once the visitor refuses everything: what is kept is kept and sent without an id
    */
   constructor(url: string, mayHaveId: () => boolean) {
     this.#url = url;
@@ -80,6 +80,8 @@ export class Records {
   /** Sends what could not be sent from an earlier page, oldest first, one after the other. */
   async retry(): Promise<void> {
     for (let left = this.#url ? unsent().length : 0; left > 0; left -= 1) {
+      // As the answer that holds now wants it.
+      this.#keep(unsent());
       const [record, ...others] = unsent();
       // Another tab has been here.
       if (!record) return;

@@ -167,6 +167,18 @@ describe('Records', () => {
     ]);
   });
 
+  it('sends them without ids, once nothing is granted', async () => {
+    localStorage.setItem(KEY, '[{"id":"1","subject":"1"},{"id":"2","subject":"2"}]');
+    mayHaveId = false;
+
+    await make().retry();
+
+    expect(office.sent.map(({ body }) => body)).to.deep.equal([
+      { subject: 'none' },
+      { subject: 'none' },
+    ]);
+  });
+
   it('leaves out what the ids stand for where it would be too long', async () => {
     const services = Array.from({ length: 40 }, (_, index) => ({
       id: `s${index}`,
