@@ -5,6 +5,8 @@ export type Keeper = (name: string | RegExp) => string | undefined;
 export interface ForeignAnswer {
   /** Names of categories or services, each granted or denied. */
   readonly choices: readonly (readonly [name: string, isGranted: boolean])[];
+  /** Names of categories of which it names each service that is granted: others in them are denied. */
+  readonly parted?: readonly string[];
   /** Milliseconds since the epoch, where the tool keeps it. */
   readonly decidedAt?: number;
 }

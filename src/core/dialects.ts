@@ -37,11 +37,13 @@ export const DIALECTS: ReadonlyMap<string, Dialect> = new Map<string, Dialect>(
       // {"categories":["analytics"],"services":{"analytics":["ga"]},"lastConsentTimestamp":"2026-…"}
       answer(kept) {
         const entries = parse(kept('cc_cookie'));
-        const lists = [entries.get('categories'), ...ownEntries(entries.get('services')).values()];
+        const services = ownEntries(entries.get('services'));
+        const lists = [entries.get('categories'), ...services.values()];
         const names = lists.flat().filter((name) => typeof name === 'string');
+        const parted = [...services.keys()].filter((name) => String(services.get(name)));
         const date = entries.get('lastConsentTimestamp') ?? entries.get('consentTimestamp');
         return date
-          ? { choices: names.map((name) => [name, true] as const), ...at(date) }
+          ? { choices: names.map((name) => [name, true] as const), parted, ...at(date) }
           : undefined;
       },
     },

@@ -64,24 +64,34 @@ interface Circumstances {
   readonly idOf: (name: string) => string | undefined;
 }
 
-function translate(
-  { choices, decidedAt }: ForeignAnswer,
-  config: Config,
-  { now, idOf }: Circumstances,
-): Answer {
+/** The choices by our ids. Where two names mean one category, a refusal of one refuses it. */
+function namedIn(
+  choices: ForeignAnswer['choices'],
+  idOf: Circumstances['idOf'],
+): Map<string, boolean> {
   const named = new Map<string, boolean>();
   for (const [name, isGranted] of choices) {
     const id = idOf(name);
-    // Where two names mean one category, a refusal of one refuses it.
     if (id) named.set(id, isGranted && named.get(id) !== false);
   }
+  return named;
+}
+
+function translate(
+  { choices, parted = [], decidedAt }: ForeignAnswer,
+  config: Config,
+  { now, idOf }: Circumstances,
+): Answer {
+  const named = namedIn(choices, idOf);
+  const listed = parted.map(idOf);
   const decisions = new Map<string, boolean>();
   for (const category of optionalIn(config)) {
     const [own, ...parts] = idsOf(category);
     const whole = named.get(category.id);
     // A tool that names services means those that it does not name as well: they are denied.
-    const isParted = parts.some((id) => named.has(id));
-    const all = isParted && parts.every((id) => named.get(id));
+    const isNamed = parts.some((id) => named.has(id));
+    const isParted = isNamed || listed.includes(category.id);
+    const all = isNamed && parts.every((id) => named.get(id));
     decisions.set(own ?? '', whole ?? all);
     for (const id of parts)
       decisions.set(id, isParted ? !!named.get(id) && whole !== false : !!whole);

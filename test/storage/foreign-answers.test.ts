@@ -56,6 +56,31 @@ describe('foreignAnswer', () => {
     });
   });
 
+  it('denies services beside those that a category lists, also under names not known', () => {
+    const both = ['analytics', 'marketing'];
+    const given = (services: object, accepted = both): unknown => {
+      const date = '2026-09-01T10:00:00Z';
+      write(
+        'cc_cookie',
+        JSON.stringify({
+          categories: accepted,
+          services,
+          lastConsentTimestamp: date,
+        }),
+      );
+      return decisions('vanilla-cookieconsent');
+    };
+
+    expect(given({ analytics: ['old'], marketing: ['old'] })).to.deep.equal({
+      analytics: true,
+      'analytics/ga4': false,
+      'analytics/heatmap': false,
+      marketing: true,
+    });
+    expect(given({ marketing: ['old'] }, [])).to.include({ marketing: false });
+    expect(given({ analytics: [] })).to.include({ analytics: true, 'analytics/ga4': true });
+  });
+
   it('grants a category with the last of its services', () => {
     write('klaro', '{"ga4":true,"heatmap":true}');
 
