@@ -5,9 +5,10 @@ import { cookiesNow, deleteCookie } from './cookie-jar.js';
 /** The answer itself, and what proves it, whatever pattern an author lists. */
 const RECORD = /^(__Host-)?say-so($|\.)/;
 
-/** The names that one kind of storage has now, and how to delete one; a promise where the browser takes its time. */
+/** The names that one kind of storage has now; a promise where the browser takes its time. */
 interface Store {
   readonly names: () => Iterable<string> | Promise<Iterable<string>>;
+  /** Deletes one. `false`: it is still there. */
   readonly remove: (name: string) => unknown;
 }
 
@@ -43,20 +44,19 @@ export function clearStorage(
   grantedNow: () => readonly string[],
   cleared: (name: string) => void,
 ): void {
-  for (const [type, store] of STORES) {
+  for (const [type, { names, remove }] of STORES) {
     const isRefused = listedNames(config, type);
+    const isWanted = (name: string) => !RECORD.test(name) && isRefused?.(name, grantedNow());
     if (isRefused)
-      void clear(store, (name) => {
-        if (RECORD.test(name) || !isRefused(name, grantedNow())) return false;
-        cleared(`${type} ${name}`);
-        return true;
+      void clear(names, (name) => {
+        if (isWanted(name) && remove(name) !== false) cleared(`${type} ${name}`);
       });
   }
 }
 
-async function clear({ names, remove }: Store, isWanted: (name: string) => boolean): Promise<void> {
+async function clear(names: Store['names'], look: (name: string) => void): Promise<void> {
   try {
-    for (const name of await names()) if (isWanted(name)) remove(name);
+    for (const name of await names()) look(name);
   } catch {
     // The browser keeps nothing of this kind here, as in a sandboxed frame: nothing is left.
   }

@@ -17,11 +17,11 @@ export function cookiesNow(): [name: string, value: string][] {
 /** Writes a cookie with its attributes, as in `document.cookie = text`. */
 export const writeCookie = (text: string): void => jar?.set?.call(document, text);
 
-/** `/a/b.html` may see cookies of `/a/b.html`, `/a/`, `/a` and `/`. */
+/** `/a/b.html` may see cookies of `/a/b.html`, `/a/`, `/a` and `/`; none: its folder, which may have a `;` in its name. */
 function pathsNow(): string[] {
   const steps = location.pathname.split('/');
   const paths = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
-  return ['/', ...paths, ...paths.map((path) => `${path}/`)].filter(Boolean);
+  return ['/', ...paths, ...paths.map((path) => `${path}/`)];
 }
 
 /** `a.b.example` may set cookies for itself and for all that is above; nothing tells which one a cookie is of. */

@@ -40,7 +40,13 @@ const KEEPS = `
   ]);`;
 
 const story = tellStories({
-  pages: { '/deep/er/page.html': page('Deep'), '/index2.html': page('Other'), '/keeps.js': KEEPS },
+  pages: {
+    '/deep/er/page.html': page('Deep'),
+    '/index2.html': page('Other'),
+    '/a;b/page.html': page('Odd'),
+    '/a;b/c/page.html': page('Odder'),
+    '/keeps.js': KEEPS,
+  },
 });
 
 const left = (tab: Page): Promise<string[]> =>
@@ -87,6 +93,23 @@ describe('a withdrawal', () => {
         {},
         name,
       );
+  });
+});
+
+describe('a cookie of a path that no script can write', () => {
+  const visit = async (tab: Page, path: string): Promise<string[]> => {
+    await tab.goto(story.site.origin + path);
+    await tab.evaluate(async () => window.SaySo.ready);
+    return tab.evaluate(() => [document.cookie, ...window.SaySo.report().cleared]);
+  };
+
+  it('is deleted from its own folder, and claimed from no other', async () => {
+    const tab = await story.visitor();
+    await visit(tab, '/a;b/page.html');
+    await tab.evaluate(() => (document.cookie = '_st_odd=1'));
+
+    assert.deepEqual(await visit(tab, '/a;b/c/page.html'), ['_st_odd=1']);
+    assert.deepEqual(await visit(tab, '/a;b/page.html'), ['', 'cookie _st_odd']);
   });
 });
 
