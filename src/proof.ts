@@ -50,7 +50,8 @@ export function keepProof(
     void records.send(receiptFor(state, proof));
   });
   adopt();
-  void records.retry();
+  // The next page tries again.
+  records.retry().catch(() => undefined);
   return () => {
     const { state } = store;
     current = { id: newId(state), ...(current ?? proofOf(state.decidedAt)) };

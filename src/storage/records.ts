@@ -77,9 +77,17 @@ export class Records {
     this.#keep([]);
   }
 
-  /** Sends what could not be sent from an earlier page, oldest first, one after the other. */
+  /** Sends what could not be sent from an earlier page, oldest first, one after the other; on one page at a time. */
   async retry(): Promise<void> {
-    for (let left = this.#url ? unsent().length : 0; left > 0; left -= 1) {
+    if (!this.#url || !unsent().length) return;
+    // Typed as always there, but absent on plain http.
+    const { locks } = navigator as { locks?: LockManager };
+    if (!locks) return this.#retryAll();
+    await locks.request(UNSENT, { ifAvailable: true }, (lock) => lock && this.#retryAll());
+  }
+
+  async #retryAll(): Promise<void> {
+    for (let left = unsent().length; left > 0; left -= 1) {
       // As the answer that holds now wants it.
       this.#keep(unsent());
       const [record, ...others] = unsent();

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { ConsentReceipt } from '../../src/core/types.js';
 import { Records, recordAddress } from '../../src/storage/records.js';
 import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
@@ -118,6 +118,29 @@ describe('Records', () => {
     expect(localStorage.getItem(KEY)).to.equal(null);
   });
 
+  it('sends nothing while another page is sending', async () => {
+    localStorage.setItem(KEY, '[{"id":"1","subject":"1"}]');
+    await navigator.locks.request(KEY, () => make().retry());
+    expect(office.sent).to.deep.equal([]);
+    expect(keptIds()).to.equal('1');
+
+    await make().retry();
+
+    expect(sentIds()).to.equal('1');
+  });
+
+  it('sends without locks where there are none', async () => {
+    localStorage.setItem(KEY, '[{"id":"1","subject":"1"}]');
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: undefined });
+    try {
+      await make().retry();
+    } finally {
+      Reflect.deleteProperty(navigator, 'locks');
+    }
+
+    expect(sentIds()).to.equal('1');
+  });
+
   it('tries each of them once, and keeps their order', async () => {
     office.answer = 'down';
     for (const id of [1, 2, 3]) await make().send(numbered(id));
@@ -145,8 +168,9 @@ describe('Records', () => {
     office.sent.length = 0;
     office.answer = 'silent';
 
-    void make().retry();
-    await Promise.resolve();
+    const records = make();
+    void records.retry();
+    await waitUntil(() => office.sent.length);
 
     expect(sentIds()).to.equal('1');
     expect(keptIds()).to.equal('2');
