@@ -7,7 +7,7 @@ export const ADVICE = {
   'config-value': 'Look up in [the configuration](configuration.md) what the key may be.',
   'config-id': 'Give each category, and each service of a category, an id of its own.',
   'config-late':
-    'Take `async`, `defer` and `type="module"` off the tag, and put it first into the `<head>`. What runs before it is not held.',
+    'Take `async`, `defer` and `type="module"` off the tag, and put it first into the `<head>`. What runs before it is not held. Where the message names `data-say-so-config`, the inline configuration stands after the tag and was not read: put it in front.',
   'loaded-twice': 'Look for a second tag, often one that a template or a tag manager adds.',
   'unknown-id':
     'Use one of the ids that the message lists. A service is written `category/service`.',

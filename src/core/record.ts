@@ -27,6 +27,14 @@ export function encodeRecord({ decidedAt, revision, decisions, gpc }: Answer): s
   return `v=1&at=${at}&rev=${rev}&granted=${ids(true)}&denied=${ids(false)}${gpc ? '&gpc=1' : ''}`;
 }
 
+/** The same in fewer words, so that a refusal always fits: a service is denied with its category. */
+export const shortened = (answer: Answer): Answer => {
+  const { decisions } = answer;
+  const isSaid = ([id, isGranted]: [string, boolean]): boolean =>
+    isGranted || !id.includes('/') || decisions.get(id.split('/')[0] ?? '') !== false;
+  return { ...answer, decisions: new Map([...decisions].filter(isSaid)) };
+};
+
 /** A moment as a record can hold it, in milliseconds. */
 export const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;
 

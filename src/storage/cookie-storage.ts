@@ -2,7 +2,7 @@ import Cookies from 'js-cookie';
 import { idsOf } from '../core/config.js';
 import { report } from '../core/messages.js';
 import { DOUBTFUL } from '../core/policy.js';
-import { MAX_RECORD_LENGTH, decodeRecord, encodeRecord } from '../core/record.js';
+import { MAX_RECORD_LENGTH, decodeRecord, encodeRecord, shortened } from '../core/record.js';
 import type { Answer, Category, Config } from '../core/types.js';
 import { cookiesNow, deleteCookie, writeCookie } from './cookie-jar.js';
 
@@ -77,7 +77,8 @@ export function readAnswer(config: Config): Answer | null {
  */
 export function keepAnswer(answer: Answer, config: Config): boolean {
   try {
-    const record = encodeRecord(answer);
+    let record = encodeRecord(answer);
+    if (record.length > MAX_RECORD_LENGTH) record = encodeRecord(shortened(answer));
     const isShort = record.length <= MAX_RECORD_LENGTH;
     // One under another name or domain would cancel or outlive the new one.
     for (const name of [PREFIXED, NAME]) deleteCookie(name);

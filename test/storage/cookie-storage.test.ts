@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
-import { standingAnswer } from '../../src/core/policy.js';
+import { standingAnswer, stateOf } from '../../src/core/policy.js';
 import { encodeRecord } from '../../src/core/record.js';
 import type { Config } from '../../src/core/types.js';
 import { keepsSecureCookies } from '../helpers/engine.js';
@@ -129,6 +129,20 @@ describe('cookie storage', () => {
 
     expect(codesOf(heard)).to.deep.equal(['record-too-long']);
     expect(document.cookie).to.equal('');
+  });
+
+  it('keeps a refusal of any number of services, and what is granted beside it', () => {
+    const services = Array.from({ length: 120 }, (_, index) => ({ id: `service-${index}` }));
+    const categories = [{ id: 'analytics', services }, { id: 'marketing' }];
+    const many = readConfig({ categories });
+    const store = makeStore({ categories }, { now: Date.now });
+    store.decide({ analytics: false, marketing: true });
+    if (!store.answer) throw new Error('no answer');
+
+    expect(keepAnswer(store.answer, many)).to.equal(true);
+
+    const { granted, denied } = stateOf(many, readAnswer(many), false);
+    expect([granted, denied]).to.deep.equal([store.state.granted, store.state.denied]);
   });
 
   it('says so when the browser keeps nothing', async () => {
