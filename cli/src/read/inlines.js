@@ -98,7 +98,8 @@ const INLINES = {
   ...all(['strong', 'b'], bold),
   ...all(['em', 'i', 'cite', 'dfn', 'var'], italic),
   ...all(['code', 'kbd', 'samp', 'tt'], code),
-  ...all(['span', 'bdi', 'bdo', 'font', 'q'], span),
+  ...all(['span', 'bdi', 'bdo', 'font'], span),
+  q: (element, reading) => ['“', ...span(element, reading), '”'],
   ...all(
     'abbr big data ins label mark small sub sup time u p div li summary dt dd'.split(' '),
     through,
