@@ -10,7 +10,7 @@ import { typeOf } from './read/text-types.js';
  * @import { Notice } from '../../src/core/notice-format.ts'
  * @import { Findings } from './findings.js'
  * @import { Located } from './spot.js'
- * @typedef {{ value: unknown, located: Located, bytes: number }} Input `bytes`: of the JSON
+ * @typedef {{ value: unknown, located: Located, bytes: number }} Input `bytes`: of the JSON, as `say-so notice` writes it
  */
 
 /** @param {unknown} error @param {string} file */
@@ -42,7 +42,8 @@ export async function readInput(file, findings, meta = {}) {
     // What reads texts is large, and JSON needs none of it.
     const { readText } = await import('./read/text-file.js');
     const { notice, reading } = await readText(file, meta, findings);
-    return { value: notice, located: reading, bytes: Buffer.byteLength(JSON.stringify(notice)) };
+    const bytes = Buffer.byteLength(JSON.stringify(notice, null, 2));
+    return { value: notice, located: reading, bytes };
   } catch (error) {
     throw unreadable(error, file);
   }
