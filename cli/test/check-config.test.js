@@ -81,6 +81,7 @@ const FOUND = {
     withService({ hosts: ['www.google-analytics.com'] }, 'necessary'),
     clean({ categories: [{ id: 'shop', mode: 'always', services: [{ ...FILM, id: 'meta-pixel' }] }] }),
   ],
+  'long-answer': [{ revision: 'é'.repeat(170) + 'a'.repeat(50), categories: [{ id: 'a' }] }],
   'wide-name': [withStored({ name: '*' })],
   'no-name': [withService({ name: '' }), withStored({ name: '' })],
   'no-purpose': [withService({ purpose: '' }), withStored({ purpose: '' })],

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { checkConfig } from '../src/config/check-config.js';
+import { Findings } from '../src/findings.js';
+import { parseJson } from '../src/json/parse.js';
 import { sizeOf } from '../src/rules/size.js';
 import { clean } from './helpers/clean.js';
 import { ofCheck } from './helpers/make.js';
@@ -9,6 +12,13 @@ import { inRepository } from './helpers/run.js';
 
 /** What the widget does before it shows a notice. */
 const { checkLimits, LIMITS } = await import(inRepository('build/src/notice/limits.js'));
+
+/** The answer as the widget keeps it. */
+const { encodeRecord, MAX_RECORD_LENGTH } = await import(inRepository('build/src/core/record.js'));
+
+/** How long the answer is that grants these. @param {string} revision @param {string[]} ids */
+const lengthOf = (revision, ids) =>
+  encodeRecord({ decidedAt: 0, revision, decisions: new Map(ids.map((id) => [id, true])) }).length;
 
 /** Whether the widget shows a notice within limits. @param {object} notice @param {object} limits */
 function isShown(notice, limits) {
@@ -19,6 +29,14 @@ function isShown(notice, limits) {
   } catch {
     return false;
   }
+}
+
+/** What a check of a configuration finds. @param {unknown} config */
+function codesOf(config) {
+  const findings = new Findings('say-so.json');
+  const parsed = parseJson(JSON.stringify(config), findings);
+  if (parsed) checkConfig(parsed.value, { ...parsed, findings });
+  return findings.sorted.map(({ code }) => code);
 }
 
 /** Callouts in each other. @param {number} depth @returns {unknown} */
@@ -67,5 +85,31 @@ describe('the size of a notice', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('an answer', () => {
+  it('is checked as the widget keeps it', () => {
+    const services = ['film', 'map'].map((id) => ({
+      id,
+      name: id,
+      purpose: 'x',
+      provider: 'x',
+      url: '/x',
+    }));
+    const ids = ['media', 'media/film', 'media/map', 'shop'];
+    const spare = MAX_RECORD_LENGTH - lengthOf('ü', ids);
+    const [kept, lost] = [spare, spare + 1].map((length) => ({
+      revision: `ü${'a'.repeat(length)}`,
+      regions: { US: { shop: 'opt-out' } },
+      categories: [
+        { id: 'necessary', services },
+        { id: 'media', services },
+        { id: 'shop', mode: 'always' },
+      ],
+    }));
+
+    assert.deepEqual([kept, lost].map(codesOf), [[], ['long-answer']]);
+    assert.equal(lengthOf(kept?.revision ?? '', ids), MAX_RECORD_LENGTH);
   });
 });
