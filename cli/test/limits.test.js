@@ -104,8 +104,8 @@ describe('an answer', () => {
       regions: { US: { shop: 'opt-out' } },
       categories: [
         { id: 'necessary', services },
-        { id: 'media', services },
-        { id: 'shop', mode: 'always' },
+        { id: 'media', title: 'x', text: 'x', services },
+        { id: 'shop', title: 'x', text: 'x', mode: 'always' },
       ],
     }));
 
