@@ -75,7 +75,7 @@ const FOUND = {
     clean({ categories: [{ id: 'functional', services: [FILM, FILM] }] }),
   ],
   'unknown-category': [{ regions: { GB: { adverts: 'opt-out' } } }, clean({ regions: { GB: { marketing: 'opt-out' } } })],
-  'necessary-mode': [{ categories: [{ id: 'necessary', mode: 'opt-in' }] }],
+  'necessary-mode': [{ categories: [{ id: 'necessary', mode: 'opt-in' }] }, { regions: { GB: { necessary: 'opt-in' } } }],
   'necessary-tracker': [
     withService({ id: 'ga4' }, 'necessary'),
     withService({ hosts: ['www.google-analytics.com'] }, 'necessary'),
