@@ -78,6 +78,16 @@ describe('a file', () => {
     assert.match(err, /^meta\.yaml:\d+:\d+ {2}error {2}.* {2}\(yaml\)$/m);
   });
 
+  it('that is not there hides nothing of the others', async (context) => {
+    const cwd = await withFile(context, 'say-so.json', '{"days": 0}');
+
+    const { code, out, err } = await run(['check', 'config', 'a.json', 'say-so.json'], { cwd });
+
+    assert.equal(code, 2);
+    assert.match(out, /^say-so\.json:1:2 {2}error .*\n1 error, 0 warnings$/m);
+    assert.match(err, /^say-so: a\.json cannot be read/);
+  });
+
   it('that a link leads to is written, not the link', async (context) => {
     const cwd = await withFile(context, 'legal.md', WORDS);
     await writeFile(join(cwd, 'live.json'), 'old');
