@@ -46,6 +46,7 @@ const HTML = [
   ['an item with a number of its own', '<ol><li>a<li value="7">b</ol>', ['1:10 list-start'], 'ab'],
   ['a list that starts at nought', '<ol start="0"><li>a</ol>', ['1:1 list-start'], 'a'],
   ['a comment between items', '<ul><li>a</li><!--b--></ul>', ['1:15 lost-comment'], 'a'],
+  ['a footnote of Word', '<p>a<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup></p><ol><li id="footnote-1">b <a href="#footnote-ref-1">↑</a></ol>', ['1:10 lost-footnote'], 'a[1]b'],
   ['a style sheet', '<p>a</p>\n<style>p{}</style>', ['2:1 lost-element'], 'a'],
 ]; // prettier-ignore
 
