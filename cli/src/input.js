@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { decode } from './decode.js';
 import { WrongUse } from './wrong-use.js';
 import { parseJson } from './json/parse.js';
 import { typeOf } from './read/text-types.js';
@@ -9,7 +10,7 @@ import { typeOf } from './read/text-types.js';
  * @import { Notice } from '../../src/core/notice-format.ts'
  * @import { Findings } from './findings.js'
  * @import { Located } from './spot.js'
- * @typedef {{ value: unknown, located: Located, bytes: number }} Input `bytes`: of the JSON
+ * @typedef {{ value: unknown, located: Located, bytes: number }} Input `bytes`: of the JSON, as `say-so notice` writes it
  */
 
 /** @param {unknown} error @param {string} file */
@@ -35,13 +36,14 @@ function fromJson(source, findings) {
  * @throws {WrongUse} when it cannot be read
  */
 export async function readInput(file, findings, meta = {}) {
-  if (file === '-') return fromJson(await text(process.stdin), findings);
   try {
-    if (!typeOf(file)) return fromJson(await readFile(file, 'utf8'), findings);
+    if (file === '-') return fromJson(decode(await buffer(process.stdin)), findings);
+    if (!typeOf(file)) return fromJson(decode(await readFile(file)), findings);
     // What reads texts is large, and JSON needs none of it.
     const { readText } = await import('./read/text-file.js');
     const { notice, reading } = await readText(file, meta, findings);
-    return { value: notice, located: reading, bytes: Buffer.byteLength(JSON.stringify(notice)) };
+    const bytes = Buffer.byteLength(JSON.stringify(notice, null, 2));
+    return { value: notice, located: reading, bytes };
   } catch (error) {
     throw unreadable(error, file);
   }

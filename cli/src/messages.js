@@ -6,6 +6,7 @@
  */
 export const MESSAGES = /** @type {const} */ ({
   json: ['error', 'This is not JSON'],
+  'key-twice': ['error', 'This key stands twice, and only the last one is read'],
   yaml: ['error', 'This is not YAML'],
   schema: ['error', 'The format does not allow this'],
 

@@ -71,26 +71,27 @@ const FOUND = {
   ],
   'own-host': [{ domain: 'film.example', ...clean() }],
   'taken-id': [
-    { categories: [{ id: 'a' }, { id: 'a' }] },
+    { categories: [{ id: 'functional' }, { id: 'functional' }] },
     clean({ categories: [{ id: 'functional', services: [FILM, FILM] }] }),
   ],
   'unknown-category': [{ regions: { GB: { adverts: 'opt-out' } } }, clean({ regions: { GB: { marketing: 'opt-out' } } })],
-  'necessary-mode': [{ categories: [{ id: 'necessary', mode: 'opt-in' }] }],
+  'necessary-mode': [{ categories: [{ id: 'necessary', mode: 'opt-in' }] }, { regions: { GB: { necessary: 'opt-in' } } }],
   'necessary-tracker': [
     withService({ id: 'ga4' }, 'necessary'),
     withService({ hosts: ['www.google-analytics.com'] }, 'necessary'),
-    clean({ categories: [{ id: 'shop', mode: 'always', services: [{ ...FILM, id: 'meta-pixel' }] }] }),
+    clean({ categories: [{ id: 'shop', title: 'Shop', text: 'x', mode: 'always', services: [{ ...FILM, id: 'meta-pixel' }] }] }),
   ],
+  'long-answer': [{ revision: 'é'.repeat(170) + 'a'.repeat(50), categories: [{ id: 'functional' }] }],
   'wide-name': [withStored({ name: '*' })],
-  'no-name': [withService({ name: '' }), withStored({ name: '' })],
-  'no-purpose': [withService({ purpose: '' }), withStored({ purpose: '' })],
+  'no-name': [withService({ name: '' }), withStored({ name: '' }), { categories: [{ id: 'films', text: 'x' }] }, { categories: [{ id: 'marketing', title: ' ' }] }],
+  'no-purpose': [withService({ purpose: '' }), withStored({ purpose: '' }), { categories: [{ id: 'films', title: 'Films' }] }],
   'no-duration': [withStored({ duration: '' })],
   'no-provider': [withService({ provider: '' }), withService({ url: '' })],
   domain: ['https://x.example', '.x.example', 'x.example/', 'x.example:80', 'com', 'co.uk'].map((domain) => ({ domain })),
   language: [{ lang: 'tlh' }, { lang: 'not a tag' }],
   'unknown-text': [{ texts: { 'prompt.titel': 'x' } }, clean({ texts: { 'marketing.heading': 'x' } })],
   'text-values': [{ texts: { 'prompt.text': 'No values' } }, { texts: { close: 'Close {site}' } }],
-  'hidden-id': [withService({ id: 'consent-films' }), { categories: [{ id: 'cookies' }] }],
+  'hidden-id': [withService({ id: 'consent-films' }), { categories: [{ id: 'cookies', title: 'Films', text: 'x' }] }],
   'blocked-file': [{ record: { url: '/cookie-records' } }],
   'http-link': [withService({ url: 'http://film.example' })],
 }; // prettier-ignore
@@ -132,7 +133,7 @@ describe('a check of a configuration', () => {
 
   it('says where each member stands', () => {
     const text =
-      '{\n  "days": 182,\n  "categories": [\n    { "id": "a" },\n    { "id": "a" }\n  ]\n}';
+      '{\n  "days": 182,\n  "categories": [\n    { "id": "functional" },\n    { "id": "functional" }\n  ]\n}';
 
     const [first] = found(text);
 

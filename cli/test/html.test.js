@@ -13,6 +13,11 @@ const BLOCKS = [
   ['a definition list', '<dl><div><dt>a<dt>b<dd>c<dd>d</div></dl>', [{ terms: [{ term: ['a', ', ', 'b'], def: [{ p: 'c' }, { p: 'd' }] }] }]],
   ['a table with caption and row heads', '<table><caption>k<thead><tr><th>a<th>b<tbody><tr><th>c<td>d</table>', [{ table: { caption: 'k', head: ['a', 'b'], rows: [['c', 'd']], rowHead: true } }]],
   ['an address', '<address>a<br>b</address>', [{ address: ['a', 'b'] }]],
+  ['a list that stands in a list, not in an item', '<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>', [{ list: [[{ p: 'a' }, { list: ['b'] }], 'c'] }]],
+  ['what stands between items with the one before', '<ul>a<li>b</li>c<p>d</p></ul>', [{ list: ['a', [{ p: 'b' }, { p: 'c' }, { p: 'd' }]] }]],
+  ['a term without an explanation', '<dl><dt>a<dd>b<dt>c</dl>', [{ terms: [{ term: 'a', def: [{ p: 'b' }] }] }, { p: [{ b: 'c' }] }]],
+  ['the lines of an address, whatever parts them', '<address>a<p>b</p>c<div>d</div></address>', [{ address: ['a', 'b', 'c', 'd'] }]],
+  ['a quotation in a sentence', '<p>a <q>b</q></p>', [{ p: 'a “b”' }]],
   ['an aside', '<aside class="warning"><h2>a</h2><p>b</p></aside>', [{ callout: 'important', title: 'a', blocks: [{ p: 'b' }] }]],
   ['typed addresses and numbers', '<p>a@b.example or +44 1632 960377</p>', [{ p: [{ mail: 'a@b.example' }, ' or ', { tel: '+44 1632 960377' }] }]],
   ['no link inside a link', '<p><a href="https://x.example"><b>a@b.example</b></a></p>', [{ p: [{ a: [{ b: 'a@b.example' }], href: 'https://x.example' }] }]],
@@ -28,6 +33,35 @@ describe('HTML', () => {
       same(notice.intro, JSON.parse(JSON.stringify(expected)));
       assert.deepEqual(found, []);
     });
+
+  it('reads a table of one row as what stands in it', () => {
+    const { notice } = ofHtml(
+      '<h1>T</h1><table><caption>a</caption><tr><td><p>b</p><ul><li>c</li></ul><td>d</table>',
+    );
+
+    same(notice.intro, [{ p: 'a' }, { p: 'b' }, { list: ['c'] }, { p: 'd' }]);
+  });
+
+  it('keeps the words of a table in a cell', () => {
+    const { notice } = ofHtml(
+      '<h1>T</h1><table><tr><th>a<tr><td>b<table><tr><td>c</table></table>',
+    );
+
+    same(notice.intro, [{ table: { head: ['a'], rows: [['b c']] } }]);
+  });
+
+  it('parts the words of a title at a line break', () => {
+    const { notice } = ofHtml('<h1>a<br>b</h1><h2>c<br>d</h2><details><summary>e<br>f</summary>');
+
+    assert.equal(notice.title, 'a b');
+    assert.deepEqual(
+      notice.sections.flatMap(({ title, sections = [] }) => [
+        title,
+        ...sections.map((one) => one.title),
+      ]),
+      ['c d', 'e f'],
+    );
+  });
 
   it('takes language and title of the page', () => {
     const { notice } = ofHtml(

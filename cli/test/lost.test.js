@@ -23,6 +23,15 @@ const MARKDOWN = [
   ['control characters', 'a\u0007b', ['3:2 lost-characters'], 'ab'],
   ['a list that starts late', '3. a\n4. b', ['3:1 list-start'], 'ab'],
   ['line breaks of code', '```\na\nb\n```', ['3:1 lost-lines'], 'a b'],
+  ['a cell too many', '| a |\n| - |\n| b | c |', ['5:1 table-width'], 'abc'],
+  ['a directive of a table without one', ':::table[k]\na\n:::', [], 'ka'],
+  ['words beside the table of a directive', ':::table[k]\na\n\n| b |\n| - |\n| c |\n\nd\n:::', [], 'akbcd'],
+  ['words beside terms', ':::terms\na\n\n- b\n\n  c\n\nd\n:::', [], 'abcd'],
+  ['words beside a glossary', 'a\n\n:::glossary\nb\n\n- c\n\n  d\n:::', ['6:1 lost-element'], 'a'],
+  ['a term that is explained twice', 'a\n\n:::glossary\n- c\n\n  d\n- c\n\n  e\n:::', ['9:1 lost-element'], 'a'],
+  ['an explanation of two paragraphs', 'a\n\n:::glossary\n- c\n\n  d\n\n  e\n:::', ['6:1 cell-blocks'], 'a'],
+  ['shared blocks whose key is taken', 'a\n\n:::shared[b]\nc\n:::\n\n:::shared[b]\nd\n:::', ['9:1 lost-element'], 'a'],
+  ['an image in an address', ':::address\na ![b](c.png)\n:::', ['4:3 lost-image'], 'a'],
 ]; // prettier-ignore
 
 /** @type {[string, string, string[], string][]} */
@@ -33,6 +42,11 @@ const HTML = [
   ['a table of one row', '<table><tr><td>a<td>b</table>', ['1:1 lost-table'], 'ab'],
   ['a form', '<p>a <input> <select><option>b</select></p>', ['1:6 lost-element', '1:14 lost-element'], 'a'],
   ['the rest of the page', '<nav>a</nav>\n<main><h1>T</h1><p>b</p></main>', ['2:1 lost-page'], 'b'],
+  ['words beside a term', '<dl><dd>a</dd><dt>b</dt><dd>c</dd><dt>d</dt></dl>', [], 'abcd'],
+  ['an item with a number of its own', '<ol><li>a<li value="7">b</ol>', ['1:10 list-start'], 'ab'],
+  ['a list that starts at nought', '<ol start="0"><li>a</ol>', ['1:1 list-start'], 'a'],
+  ['a comment between items', '<ul><li>a</li><!--b--></ul>', ['1:15 lost-comment'], 'a'],
+  ['a footnote of Word', '<p>a<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup></p><ol><li id="footnote-1">b <a href="#footnote-ref-1">↑</a></ol>', ['1:10 lost-footnote'], 'a[1]b'],
   ['a style sheet', '<p>a</p>\n<style>p{}</style>', ['2:1 lost-element'], 'a'],
 ]; // prettier-ignore
 
@@ -78,6 +92,7 @@ describe('what a notice cannot carry', () => {
   it('is said of headings', () => {
     assert.deepEqual(ofMarkdown('# T\n\n## A {#a colour=red}\n').found, ['3:1 lost-attribute']);
     assert.deepEqual(ofMarkdown('# T\n\n## A {#a}\n\n## B {#a}\n').found, ['5:1 duplicate-id']);
+    assert.deepEqual(ofMarkdown('# T\n\n## A [b](https://x.example)\n').found, ['3:6 lost-link']);
     assert.deepEqual(
       ofMarkdown('text\n').found.map((one) => one.split(' ')[1]),
       ['no-title'],

@@ -20,6 +20,7 @@ const LONG =
 /** A code, and notices in which it is found once. @type {Record<string, unknown[]>} */
 const FOUND = {
   json: ['{"title": }'],
+  'key-twice': [JSON.stringify(clean()).replace('{', '{"title": "x", ')],
   schema: [withIntro({ pp: 'x' })],
   reference: [withText([{ to: 'nowhere' }]), withText([{ term: 'nothing' }]), withIntro({ use: 'nothing' })],
   'duplicate-id': [section({ id: 'rights' })],

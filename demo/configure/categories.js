@@ -1,7 +1,7 @@
 // The second step: what visitors are asked for, and in which words.
 import { line, lines, tick } from './fields.js';
 import { html, nothing } from './lit.js';
-import { TEXTS, WELL_KNOWN } from './options.js';
+import { LABELS, MAX_LABEL, TEXTS, WELL_KNOWN } from './options.js';
 import { withEntry } from './choices.js';
 import { allCategories, categoriesOf, chosenServices } from './to-config.js';
 
@@ -91,6 +91,7 @@ const words = (key, label, { choices, known, change }) =>
     hint: key === 'prompt.text' ? '{purposes} stands for the names of the categories.' : '',
     value: choices.texts[key] ?? '',
     placeholder: known.texts[key],
+    most: LABELS.includes(key) ? MAX_LABEL : undefined,
     hear: (value) => change({ texts: withEntry(choices.texts, key, value) }),
   });
 

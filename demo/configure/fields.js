@@ -44,13 +44,14 @@ export const line = ({ id, label, hint, value, hear, type = 'text', about = {} }
   </p>
 `;
 
-/** Several lines of text. */
-export const lines = ({ id, label, hint, value, hear, placeholder }) => html`
+/** Several lines of text. `most`: how many letters. */
+export const lines = ({ id, label, hint, value, hear, placeholder, most }) => html`
   <p class="field">
     <label for=${id}>${label}</label>
     <textarea
       id=${id}
       rows="2"
+      maxlength=${most ?? nothing}
       aria-describedby=${described(id, hint)}
       placeholder=${placeholder ?? nothing}
       .value=${live(value)}

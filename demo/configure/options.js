@@ -40,6 +40,10 @@ export const TEXTS = {
   launcher: 'Name of the icon and the panel',
 };
 
+/** Those of them that stand on buttons, and the most letters that the script takes there. */
+export const LABELS = ['accept-all', 'reject-all', 'choose', 'launcher'];
+export const MAX_LABEL = 60;
+
 export const SIGNALS = {
   google: 'Google (consent mode)',
   microsoft: 'Microsoft Advertising',

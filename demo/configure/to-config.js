@@ -1,6 +1,15 @@
 // From what was chosen to what stands in say-so.json. Only what differs from the defaults is written.
 import { NOTHING } from './choices.js';
-import { AFTER_WITHDRAWAL, MODES, POSITIONS, PROMPTS, SIGNALS, WELL_KNOWN } from './options.js';
+import {
+  AFTER_WITHDRAWAL,
+  LABELS,
+  MAX_LABEL,
+  MODES,
+  POSITIONS,
+  PROMPTS,
+  SIGNALS,
+  WELL_KNOWN,
+} from './options.js';
 
 const ID = /^[a-z][a-z0-9-]*$/;
 /** A region that a visitor may be found in, as the script reads it. */
@@ -24,9 +33,15 @@ const SOUND = {
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const isFull = (value) => Object.keys(value).length > 0;
+/** Texts that say something, in no more letters than a button has room for. */
 const words = (object) =>
   Object.fromEntries(
-    Object.entries(object).filter(([, value]) => typeof value === 'string' && value),
+    Object.entries(object).filter(
+      ([key, value]) =>
+        typeof value === 'string' &&
+        /[\p{L}\p{N}]/u.test(value) &&
+        !(LABELS.includes(key) && value.length > MAX_LABEL),
+    ),
   );
 
 /** The services that were chosen, with the category of each. */

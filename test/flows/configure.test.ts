@@ -175,4 +175,25 @@ describe('the configurator', () => {
 
     assert.equal(await codeOf(page, 'take-file'), before);
   });
+
+  it('writes no words that the script leaves out', async () => {
+    const texts = { 'accept-all': 'x'.repeat(61), choose: 'Choose', 'prompt.title': '?!' };
+    const categories = { films: { title: ' ', text: 5, asked: true } };
+    const choices = encodeURIComponent(JSON.stringify({ texts, categories }));
+
+    const page = await configurator(story, `#choices=${choices}`);
+
+    const written = JSON.parse(await codeOf(page, 'take-file')) as Written;
+    assert.ok(isAllowed(written), JSON.stringify(isAllowed.errors));
+    assert.deepEqual(written.texts, { choose: 'Choose' });
+    assert.deepEqual(written.categories?.at(-1), { id: 'films' });
+    assert.deepEqual(
+      await page.$$eval('[id^=words-]', (fields) =>
+        fields
+          .filter((field) => (field as HTMLTextAreaElement).maxLength === 60)
+          .map(({ id }) => id),
+      ),
+      ['words-accept-all', 'words-reject-all', 'words-choose', 'words-launcher'],
+    );
+  });
 });

@@ -12,6 +12,7 @@ export const CHOSEN = {
 
 /** What the stories read of a copied configuration. */
 export interface Written {
+  readonly texts?: Readonly<Record<string, string>>;
   readonly categories: readonly { id: string; services?: readonly { id: string }[] }[];
 }
 

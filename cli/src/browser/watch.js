@@ -67,5 +67,9 @@ export async function watchPage(page, observer) {
     session.on(`Network.${event}`, ({ url, initiator }) =>
       observer.request({ url, maker: makerOf(initiator) }),
     );
-  page.on('dialog', (dialog) => dialog.dismiss().catch(() => {}));
+  page.on('dialog', (dialog) => {
+    // Dismissed, the question whether to leave would keep us on the page.
+    const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
+    answer.catch(() => {});
+  });
 }

@@ -17,6 +17,10 @@ export const CONFIG_MESSAGES = /** @type {const} */ ({
   ],
   'own-host': ['error', 'This is the site itself, and its own files would be held'],
   'wide-name': ['error', 'This deletes everything that the site has stored'],
+  'long-answer': [
+    'error',
+    'An answer would be too long to be kept; group services, or shorten their ids',
+  ],
   'no-name': ['error', 'This has no name'],
   'no-purpose': ['warning', 'Visitors are not told what this is for'],
   'no-duration': ['warning', 'Visitors are not told how long this is kept'],

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decode } from '../decode.js';
 import { saveFile } from '../save-file.js';
 import { judgeScan } from '../scan/outcome.js';
 import { plain } from '../scan/report/plain.js';
@@ -15,7 +16,7 @@ import { ConfigDraft } from './config-draft.js';
 /** @param {string} file @returns {Promise<string>} */
 async function textOf(file) {
   try {
-    return await readFile(file, 'utf8');
+    return decode(await readFile(file));
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code === 'ENOENT') return '{}';

@@ -27,20 +27,29 @@ const placeOf = ({ loc: { start, end } }) => ({
   end: end.offset,
 });
 
+/** @param {[key: string | number, value: ValueNode, whole: AnyNode][]} children @param {Findings} findings */
+function reportTwice(children, findings) {
+  const last = new Map(children.map(([key, value]) => [key, value]));
+  for (const [key, value, whole] of children)
+    if (last.get(key) !== value) findings.add('key-twice', whole.loc.start, String(key));
+}
+
 /**
  * Remembers where every object and array of the file stands, and every member of them.
  *
  * @param {ValueNode} node
  * @param {unknown} value what the node is
- * @param {Required<Located>} located
+ * @param {{ located: Required<Located>, findings: Findings }} into
  */
-function locate(node, value, located) {
+function locate(node, value, into) {
   if (typeof value !== 'object' || value === null) return;
+  const { located, findings } = into;
   const children = childrenOf(node);
+  reportTwice(children, findings);
   located.places.set(value, placeOf(node));
   located.members.set(value, new Map(children.map(([key, , whole]) => [key, placeOf(whole)])));
   for (const [key, child] of children)
-    locate(child, /** @type {Record<string | number, unknown>} */ (value)[key], located);
+    locate(child, /** @type {Record<string | number, unknown>} */ (value)[key], into);
 }
 
 /**
@@ -55,7 +64,7 @@ export function parseJson(source, findings) {
     const { body } = parse(source, { ranges: true });
     const value = evaluate(body);
     const located = { source, places: new WeakMap(), members: new WeakMap() };
-    locate(body, value, located);
+    locate(body, value, { located, findings });
     return { value, located };
   } catch (error) {
     const {

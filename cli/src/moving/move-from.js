@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { decode } from '../decode.js';
 import { Findings } from '../findings.js';
 import { memberSpot } from '../spot.js';
 import { WrongUse } from '../wrong-use.js';
@@ -47,6 +48,9 @@ function rootOf(program, { gather, calls, looksLike }) {
       (root) => typeof root === 'object' && root && !(root instanceof Unread) && looksLike?.(root),
     );
 }
+
+/** @param {string} file */
+const read = async (file) => decode(await readFile(file), { isText: true });
 
 /** @param {string} text @param {string} file @param {Findings} findings */
 function programOf(text, file, findings) {
@@ -122,7 +126,7 @@ function finish(draft, { schema, noticeUrl }, own) {
  */
 export async function moveFrom(file, given) {
   const findings = new Findings(file);
-  const text = await readFile(file, 'utf8').catch((/** @type {Error} */ { message }) => {
+  const text = await read(file).catch((/** @type {Error} */ { message }) => {
     throw new WrongUse(`${file} cannot be read: ${message}`);
   });
   const program = programOf(text, file, findings);

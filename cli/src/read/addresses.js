@@ -1,4 +1,6 @@
 import { oneLine } from '../format/normal-inline.js';
+import { isBlock } from './blocks.js';
+import { attribute } from './reading.js';
 
 /**
  * @import { Element, ElementContent } from 'hast'
@@ -6,14 +8,16 @@ import { oneLine } from '../format/normal-inline.js';
  * @import { Reading } from './reading.js'
  */
 
-/** @param {readonly ElementContent[]} nodes @param {boolean} keepsLines @returns {string} */
-const text = (nodes, keepsLines) =>
+/** @param {readonly ElementContent[]} nodes @param {Reading} reading @returns {string} */
+const text = (nodes, reading) =>
   nodes
     .map((node) => {
-      if (node.type === 'text') return keepsLines ? node.value : oneLine(node.value);
+      if (node.type === 'text') return reading.isMarkdown ? node.value : oneLine(node.value);
       if (node.type !== 'element') return '';
-      const inner = text(node.children, keepsLines);
-      return ['br', 'p', 'div', 'li'].includes(node.tagName) ? `${inner}\n` : inner;
+      if (node.tagName === 'img')
+        reading.report('lost-image', node, attribute(node, 'alt') || attribute(node, 'src'));
+      const inner = text(node.children, reading);
+      return node.tagName === 'br' || isBlock(node) ? `\n${inner}\n` : inner;
     })
     .join('');
 
@@ -25,7 +29,7 @@ const text = (nodes, keepsLines) =>
  * @returns {NoticeBlock[]}
  */
 export function address({ children, ...element }, reading) {
-  const lines = text(children, reading.isMarkdown)
+  const lines = text(children, reading)
     .split('\n')
     .map((line) => oneLine(line).trim())
     .filter(Boolean);

@@ -1,51 +1,22 @@
-import { toString } from 'hast-util-to-string';
 import { oneLine } from '../format/normal-inline.js';
 import { address } from './addresses.js';
 import { aside, quote } from './callouts.js';
 import { definitionList, termsDirective } from './definitions.js';
-import { childrenNamed } from './elements.js';
+import { childrenNamed, wordsOf } from './elements.js';
 import { inline } from './inlines.js';
+import { list } from './lists.js';
 import { paragraphBlocks } from './paragraphs.js';
 import { attribute } from './reading.js';
 import { table } from './tables.js';
 
 /**
  * @import { Element, ElementContent, RootContent } from 'hast'
- * @import { NoticeBlock, NoticeListItem } from '../../../src/core/notice-format.ts'
+ * @import { NoticeBlock } from '../../../src/core/notice-format.ts'
  * @import { Reading } from './reading.js'
  * @import { Paragraph } from './paragraphs.js'
  * @typedef {ElementContent | RootContent} Node
  * @typedef {(element: Element, reading: Reading) => NoticeBlock[]} Read
  */
-
-/** @param {Element} item @param {Reading} reading @returns {NoticeListItem} */
-function listItem(item, reading) {
-  const made = blocks(item.children, reading);
-  const [only, ...more] = made;
-  return only && !more.length && typeof only === 'object' && 'p' in only ? only.p : made;
-}
-
-/** @type {Record<string, 'alpha' | 'roman'>} */
-const TYPES = { a: 'alpha', i: 'roman' };
-
-/** @param {Element} element @param {Reading} reading */
-function markerOf(element, reading) {
-  const type = attribute(element, 'type');
-  if (attribute(element, 'start') > '1')
-    reading.report('list-start', element, attribute(element, 'start'));
-  return TYPES[type.toLowerCase()] ?? 'number';
-}
-
-/** @type {Read} */
-function list(element, reading) {
-  const items = childrenNamed(element, 'li')
-    .map((item) => listItem(item, reading))
-    .filter((item) => item.length > 0);
-  const marker = element.tagName === 'ol' ? { marker: markerOf(element, reading) } : {};
-  return items.length
-    ? [reading.made(/** @type {NoticeBlock & object} */ ({ list: items, ...marker }), element)]
-    : [];
-}
 
 /** A list of Markdown with letters or Roman numbers for its markers. @type {(marker: 'alpha' | 'roman') => Read} */
 const marked = (marker) => (element, reading) =>
@@ -55,33 +26,49 @@ const marked = (marker) => (element, reading) =>
 
 /** @type {Read} */
 function heading(element, reading) {
-  reading.report('lost-heading', element, toString(element));
+  reading.report('lost-heading', element, wordsOf(element));
   const text = inline(element.children, reading);
   return text === '' ? [] : [reading.made({ p: [{ b: text }] }, element)];
 }
 
 /** @type {Read} */
 function code(element, reading) {
-  const text = toString(element).trim();
+  const text = wordsOf(element).trim();
   if (text.includes('\n')) reading.report('lost-lines', element);
   return text ? [reading.made({ p: [{ code: text.replace(/\s+/g, ' ') }] }, element)] : [];
 }
+
+/** @type {Read} */
+const paragraph = (element, reading) =>
+  paragraphBlocks([{ children: element.children, node: element }], reading);
 
 /** @type {Read} */
 const through = (element, reading) => blocks(element.children, reading);
 
 /** @type {Read} */
 function tableDirective(element, reading) {
-  const [label] = childrenNamed(element, 'say-so-label', 'p');
   const [grid] = childrenNamed(element, 'table');
-  const caption = label ? inline(label.children, reading) : '';
+  if (!grid) return blocks(element.children, reading);
+  const at = element.children.indexOf(grid);
+  const [before, after] = [element.children.slice(0, at), element.children.slice(at + 1)];
+  const title = before.find(isCaption);
   const hasRowHeads = attribute(element, 'dataRowHeads') !== '';
-  return grid ? table(grid, reading, { caption, hasRowHeads }) : [];
+  return [
+    ...blocks(
+      before.filter((node) => node !== title),
+      reading,
+    ),
+    ...table(grid, reading, { title, hasRowHeads }),
+    ...blocks(after, reading),
+  ];
 }
+
+/** @param {ElementContent} node @returns {node is Element} */
+const isCaption = (node) => node.type === 'element' && ['say-so-label', 'p'].includes(node.tagName);
 
 /** A block whose words are ids. @param {string} kind @returns {Read} */
 const named = (kind) => (element, reading) => {
-  const ids = oneLine(toString(element))
+  const ids = oneLine(wordsOf(element))
     .split(/[\s,]+/)
     .filter(Boolean);
   const value = kind === 'use' ? ids[0] : ids;
@@ -112,8 +99,7 @@ const BLOCKS = {
       .split(' ')
       .map((name) => [name, through]),
   ),
-  figcaption: (element, reading) =>
-    paragraphBlocks([{ children: element.children, node: element }], reading),
+  figcaption: paragraph,
   'say-so-alpha': marked('alpha'),
   'say-so-roman': marked('roman'),
   'say-so-address': address,
@@ -122,6 +108,7 @@ const BLOCKS = {
   'say-so-contact': named('contact'),
   'say-so-inventory': named('inventory'),
   'say-so-use': named('use'),
+  'say-so-label': paragraph,
   'say-so-unknown': through,
 };
 

@@ -3,29 +3,39 @@ import { childrenNamed } from './elements.js';
 import { inline } from './inlines.js';
 
 /**
- * @import { Element } from 'hast'
+ * @import { Element, ElementContent } from 'hast'
  * @import { NoticeBlock, NoticeInline } from '../../../src/core/notice-format.ts'
  * @import { Reading } from './reading.js'
  */
 
-/** @param {Element[]} cells `dt` and `dd` @param {Reading} reading */
-function definitions(cells, reading) {
-  /** @type {{ term: NoticeInline, def: NoticeBlock[] }[]} */
+/**
+ * What explains a term, or stands for itself: then without a term.
+ *
+ * @typedef {{ term: NoticeInline, def: NoticeBlock[] }} Entry
+ */
+
+/** @param {ElementContent[]} cells `dt`, `dd`, and what else stands among them @param {Reading} reading */
+function entriesOf(cells, reading) {
+  /** @type {Entry[]} */
   const entries = [];
   let isAfterTerm = false;
   for (const cell of cells) {
+    const isTerm = cell.type === 'element' && cell.tagName === 'dt';
     const last = entries.at(-1);
-    if (cell.tagName === 'dd') last?.def.push(...blocks(cell.children, reading));
-    else if (last && isAfterTerm)
+    if (!isTerm) {
+      const def = blocks([cell], reading);
+      if (last) last.def.push(...def);
+      else if (def.length) entries.push({ term: '', def });
+    } else if (last && isAfterTerm)
       last.term = [last.term, ', ', inline(cell.children, reading)].flat();
     else entries.push({ term: inline(cell.children, reading), def: [] });
-    isAfterTerm = cell.tagName === 'dt';
+    isAfterTerm = isTerm;
   }
-  return entries.filter(({ def }) => def.length);
+  return entries;
 }
 
 /**
- * `<dl>`.
+ * `<dl>`. A term without an explanation, and an explanation without a term, stand outside of the list.
  *
  * @param {Element} element
  * @param {Reading} reading
@@ -36,20 +46,27 @@ export function definitionList(element, reading) {
     .flatMap((child) =>
       child.type === 'element' && child.tagName === 'div' ? child.children : [child],
     )
-    .filter(/** @returns {node is Element} */ (node) => node.type === 'element');
-  const terms = definitions(cells, reading);
-  return terms.length ? [reading.made({ terms }, element)] : [];
+    .filter((child) => child.type !== 'text' || child.value.trim());
+  /** @type {NoticeBlock[]} */
+  const made = [];
+  for (const entry of entriesOf(cells, reading)) {
+    const last = made.at(-1);
+    if (entry.term === '') made.push(...entry.def);
+    else if (!entry.def.length) made.push(reading.made({ p: [{ b: entry.term }] }, element));
+    else if (typeof last === 'object' && 'terms' in last) last.terms.push(entry);
+    else made.push(reading.made({ terms: [entry] }, element));
+  }
+  return made;
 }
 
 /**
  * The entries of a list in which the first paragraph of each item is a term: how Markdown writes explanations.
  *
- * @param {Element} element
+ * @param {Element} list
  * @param {Reading} reading
  */
-export function listedTerms(element, reading) {
-  const items = childrenNamed(element, 'ul').flatMap((list) => childrenNamed(list, 'li'));
-  return items.map((item) => {
+export function listedTerms(list, reading) {
+  return childrenNamed(list, 'li').map((item) => {
     const [first, ...def] = blocks(item.children, reading);
     const term = typeof first === 'object' && 'p' in first ? first.p : '';
     return { term, def, item };
@@ -57,13 +74,15 @@ export function listedTerms(element, reading) {
 }
 
 /**
- * `:::terms`.
+ * `:::terms`. What stands beside its lists stays beside them.
  *
  * @param {Element} element
  * @param {Reading} reading
  * @returns {NoticeBlock[]}
  */
-export function termsDirective(element, reading) {
-  const terms = listedTerms(element, reading).map(({ term, def }) => ({ term, def }));
-  return terms.length ? [reading.made({ terms }, element)] : [];
-}
+export const termsDirective = (element, reading) =>
+  element.children.flatMap((child) => {
+    if (child.type !== 'element' || child.tagName !== 'ul') return blocks([child], reading);
+    const terms = listedTerms(child, reading).map(({ term, def }) => ({ term, def }));
+    return terms.length ? [reading.made({ terms }, child)] : [];
+  });

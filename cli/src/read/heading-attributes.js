@@ -1,5 +1,5 @@
-import { toString } from 'hast-util-to-string';
 import { oneLine } from '../format/normal-inline.js';
+import { wordsOf } from './elements.js';
 import { attribute } from './reading.js';
 
 /**
@@ -20,7 +20,7 @@ const BRACES = /(?<!\ufdd0)\{([^{}]*)\}\s*$/;
  * @returns {HeadingAttributes & { title: string, level?: number }}
  */
 export function headingAttributes(heading, reading) {
-  const text = toString(heading);
+  const text = wordsOf(heading);
   const braces = reading.isMarkdown ? text.match(BRACES) : null;
   const title = oneLine(braces ? text.slice(0, braces.index) : text).trim();
   const id = attribute(heading, 'id');

@@ -61,6 +61,10 @@ function reference(href, words, element, reading) {
   return words;
 }
 
+/** The id of a link to a footnote, as Word and Pandoc have it, and where the footnote leads back. */
+const FOOTNOTE = /^((foot|end)note-ref-|fnref)/;
+const BACK = /^#((foot|end)note-ref-|fnref)/;
+
 /** @type {Read} */
 function link(element, reading) {
   reading.isInLink = true;
@@ -71,6 +75,11 @@ function link(element, reading) {
     ? `say-so:${action}`
     : attribute(element, 'href').replaceAll(ESCAPED, '').trim();
   if (!href) return words;
+  if (BACK.test(href)) return [];
+  if (FOOTNOTE.test(attribute(element, 'id'))) {
+    reading.report('lost-footnote', element, plainText(words));
+    return words;
+  }
   const text = seen(words);
   // A host without https:// is a mistake that the check names; only some parsers make a link of it.
   if (href === `http://${plainText(text)}`) return words;
@@ -98,7 +107,8 @@ const INLINES = {
   ...all(['strong', 'b'], bold),
   ...all(['em', 'i', 'cite', 'dfn', 'var'], italic),
   ...all(['code', 'kbd', 'samp', 'tt'], code),
-  ...all(['span', 'bdi', 'bdo', 'font', 'q'], span),
+  ...all(['span', 'bdi', 'bdo', 'font'], span),
+  q: (element, reading) => ['“', ...span(element, reading), '”'],
   ...all(
     'abbr big data ins label mark small sub sup time u p div li summary dt dd'.split(' '),
     through,

@@ -11,7 +11,7 @@ import { ESCAPED } from './reading.js';
 
 /**
  * @import { Root as HastRoot } from 'hast'
- * @import { Definition, Link, Nodes, Root } from 'mdast'
+ * @import { Definition, Link, Nodes, Root, Table } from 'mdast'
  * @import { ContainerDirective, LeafDirective } from 'mdast-util-directive'
  * @import { CompileContext, Token } from 'mdast-util-from-markdown'
  * @import { Extension } from 'micromark-util-types'
@@ -89,6 +89,22 @@ function reportOpen(tree, reading) {
   });
 }
 
+/** Cells beyond those of the head stay, in columns without a name. @param {Root} tree @param {Reading} reading */
+function keepCells(tree, reading) {
+  visit(tree, 'table', (/** @type {Table} */ { align, children: [head, ...rows] }) => {
+    const width = head?.children.length ?? 0;
+    for (const { children, position } of rows) {
+      if (children.length > width)
+        reading.findings.add(
+          'table-width',
+          position?.start,
+          `${children.length}, and not ${width}`,
+        );
+      while (align && align.length < children.length) align.push(null);
+    }
+  });
+}
+
 /** What has no form in a notice and would be gone without a trace. @param {Root} tree @param {Reading} reading */
 function reportLost(tree, reading) {
   const used = new Set();
@@ -156,6 +172,7 @@ export function parseMarkdown(reading) {
   renameDirectives(tree, reading);
   reportOpen(tree, reading);
   reportLost(tree, reading);
+  keepCells(tree, reading);
   const toHtml = unified().use(remarkRehype, {
     allowDangerousHtml: true,
     handlers: /** @type {any} */ (handlers),

@@ -1,15 +1,14 @@
-import { toString } from 'hast-util-to-string';
-import { oneLine } from '../format/normal-inline.js';
+import { normalInline, oneLine } from '../format/normal-inline.js';
 import { schemaFaults } from '../format/schema.js';
 import { settleIds, slug } from '../format/settle-ids.js';
 import { spotIn } from '../spot.js';
 import { blocks } from './blocks.js';
 import { listedTerms } from './definitions.js';
-import { childrenNamed } from './elements.js';
+import { childrenNamed, wordsOf } from './elements.js';
 import { outline } from './outline.js';
 
 /**
- * @import { Element, Root } from 'hast'
+ * @import { Element, ElementContent, Root } from 'hast'
  * @import { Notice, NoticeBlock, NoticeInline, NoticeSection } from '../../../src/core/notice-format.ts'
  * @import { Outlined } from './outline.js'
  * @import { Reading } from './reading.js'
@@ -62,34 +61,45 @@ function fill(outlined, sections, reading) {
   }
 }
 
+/** What explains a term, in one text; nothing where it is more than paragraphs. @param {NoticeBlock[]} def */
+function explanation(def) {
+  const texts = def.map((block) => (typeof block === 'object' && 'p' in block ? block.p : ''));
+  return texts.includes('') ? '' : normalInline(texts.flatMap((text) => [' ', text].flat()));
+}
+
+/** Adds what a glossary explains. @param {Element} element @param {Map<string, NoticeInline>} terms @param {Reading} reading */
+function readGlossary({ children }, terms, reading) {
+  const lost = (/** @type {ElementContent} */ node) =>
+    reading.report('lost-element', node, wordsOf(node));
+  for (const child of children)
+    if (child.type !== 'element' || child.tagName !== 'ul') {
+      if (wordsOf(child).trim()) lost(child);
+    } else
+      for (const { term, def, item } of listedTerms(child, reading)) {
+        const text = explanation(def);
+        if (def.length > 1) reading.report('cell-blocks', item);
+        if (typeof term === 'string' && text !== '' && !terms.has(term)) terms.set(term, text);
+        else lost(item);
+      }
+}
+
 /** @param {Element[]} aside @param {Reading} reading */
 function readAside(aside, reading) {
-  /** @type {Record<string, NoticeBlock[]>} */
-  const shared = {};
-  /** @type {Record<string, NoticeInline>} */
-  const terms = {};
+  /** @type {Map<string, NoticeBlock[]>} */
+  const shared = new Map();
+  /** @type {Map<string, NoticeInline>} */
+  const terms = new Map();
   for (const element of aside)
     if (element.tagName === 'say-so-shared') {
       const [label] = childrenNamed(element, 'say-so-label');
-      const key = label ? oneLine(toString(label)).trim() : '';
-      shared[key] = reading.made(
-        blocks(
-          element.children.filter((node) => node !== label),
-          reading,
-        ),
-        element,
-      );
-    } else
-      for (const { term, def, item } of listedTerms(element, reading)) {
-        const [first, ...more] = def;
-        if (more.length) reading.report('cell-blocks', item);
-        if (typeof term === 'string' && typeof first === 'object' && 'p' in first)
-          terms[term] = first.p;
-        else reading.report('lost-element', item, toString(item));
-      }
+      const key = label ? oneLine(wordsOf(label)).trim() : '';
+      const content = element.children.filter((node) => node !== label);
+      if (shared.has(key)) reading.report('lost-element', element, key);
+      else shared.set(key, reading.made(blocks(content, reading), element));
+    } else readGlossary(element, terms, reading);
   return {
-    ...(Object.keys(terms).length && { terms }),
-    ...(Object.keys(shared).length && { shared }),
+    ...(terms.size && { terms: Object.fromEntries(terms) }),
+    ...(shared.size && { shared: Object.fromEntries(shared) }),
   };
 }
 

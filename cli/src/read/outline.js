@@ -1,7 +1,7 @@
-import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { oneLine } from '../format/normal-inline.js';
 import { isBlock } from './blocks.js';
+import { wordsOf } from './elements.js';
 import { headingAttributes } from './heading-attributes.js';
 import { attribute } from './reading.js';
 
@@ -20,7 +20,7 @@ const ASIDE = ['say-so-shared', 'say-so-glossary'];
 
 /** Sections that say where they end. The name of the element, and where its heading stands. @type {Record<string, (element: Element) => string>} */
 const CLOSED = {
-  details: (element) => toString(summaryOf(element) ?? element),
+  details: (element) => wordsOf(summaryOf(element) ?? element),
   'say-so-section': (element) => attribute(element, 'heading'),
 };
 
@@ -115,6 +115,9 @@ class Outliner {
     visit(element, 'element', (inner) => {
       if (['img', 'svg', 'picture'].includes(inner.tagName))
         this.reading.report('lost-image', inner, attribute(inner, 'alt') || title);
+      // What many pages have beside a heading leads to itself.
+      if (/^[^#]/.test(attribute(inner, 'href')))
+        this.reading.report('lost-link', inner, attribute(inner, 'href'));
     });
     const anchors = [...this.#pending, ...anchorsIn(element)];
     const id = rest.id ?? this.#pending.find(isId);

@@ -1,3 +1,4 @@
+import { blocks } from './blocks.js';
 import { childrenNamed } from './elements.js';
 import { inline } from './inlines.js';
 import { attribute } from './reading.js';
@@ -15,6 +16,10 @@ const BLOCKS = [
   'ol',
   'li',
   'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
   'dl',
   'dt',
   'dd',
@@ -63,11 +68,12 @@ const cellsOf = (/** @type {Element} */ row) => childrenNamed(row, 'th', 'td');
 const isHead = (/** @type {Element} */ row) =>
   cellsOf(row).every(({ tagName }) => tagName === 'th');
 
-/** What stands in a table of one row, which compares nothing. @param {Element} row @param {Element} element @param {Reading} reading @returns {NoticeBlock[]} */
-function paragraphs(row, element, reading) {
-  const texts = cellsOf(row).map((cell) => inline(joined(cell.children), reading));
+/** What stands in a table of one row, which compares nothing. @param {Element[]} parts caption and row @param {Element} element @param {Reading} reading @returns {NoticeBlock[]} */
+function unframed(parts, element, reading) {
   reading.report('lost-table', element);
-  return texts.filter((p) => p !== '').map((p) => reading.made({ p }, row));
+  return parts
+    .flatMap((part) => (part.tagName === 'tr' ? cellsOf(part) : [part]))
+    .flatMap((part) => blocks(part.children, reading));
 }
 
 /**
@@ -75,16 +81,20 @@ function paragraphs(row, element, reading) {
  *
  * @param {Element} element
  * @param {Reading} reading
- * @param {{ caption?: NoticeInline, hasRowHeads?: boolean }} [label] what stands around the table of Markdown
+ * @param {{ title?: Element | undefined, hasRowHeads?: boolean }} [label] what stands around the table of Markdown
  * @returns {NoticeBlock[]}
  */
 export function table(element, reading, label = {}) {
   const [head, ...body] = rowsOf(element);
-  if (!head) return [];
-  if (!body.length) return paragraphs(head, element, reading);
+  const [title = label.title] = childrenNamed(element, 'caption');
+  if (!head || !body.length)
+    return unframed(
+      [title, head].filter((part) => part !== undefined),
+      element,
+      reading,
+    );
   if (!isHead(head)) reading.report('table-head', element);
-  const [title] = childrenNamed(element, 'caption');
-  const caption = title ? inline(title.children, reading) : (label.caption ?? '');
+  const caption = title ? inline(title.children, reading) : '';
   const hasRowHeads = body.length > 0 && body.every((row) => cellsOf(row)[0]?.tagName === 'th');
   const rows = [head, ...body].map((row) =>
     cellsOf(row).flatMap((cell) => cellTexts(cell, reading)),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decode } from '../decode.js';
 import { readFrontMatter } from './front-matter.js';
 import { parseHtml } from './html.js';
 import { parseMarkdown } from './markdown.js';
@@ -30,8 +31,8 @@ export function fromHtml(source, meta, findings) {
 
 /** @type {Record<string, (file: Buffer, meta: Partial<Notice>, findings: Findings) => Read | Promise<Read>>} */
 const TYPES = {
-  '.md': (file, meta, findings) => fromMarkdown(file.toString('utf8'), meta, findings),
-  '.html': (file, meta, findings) => fromHtml(file.toString('utf8'), meta, findings),
+  '.md': (file, meta, findings) => fromMarkdown(decode(file, { isText: true }), meta, findings),
+  '.html': (file, meta, findings) => fromHtml(decode(file, { isText: true }), meta, findings),
   '.docx': async (file, meta, findings) =>
     fromHtml(await wordToHtml(file, findings), meta, findings),
 };

@@ -1,25 +1,25 @@
+import { sizeOf } from './size.js';
+
 /**
- * @import { Rule, Subject } from './index.js'
+ * @import { Rule } from './index.js'
+ * @import { Size } from './size.js'
  */
 
-const isSection = (/** @type {string | number} */ key) => key === 'sections';
-
-/** What the schema cannot count (requirements N13). @type {[limit: number, what: string, count: (subject: Subject) => number][]} */
+/** What the schema cannot count (requirements N13). @type {[limit: number, what: string, key: 'bytes' | keyof Size][]} */
 const LIMITS = [
-  [512 * 1024, 'bytes', ({ bytes }) => bytes],
-  [5000, 'blocks', ({ places }) => places.filter(({ type }) => type === 'block').length],
-  [300, 'sections', ({ places }) => places.filter(({ type }) => type === 'section').length],
-  [
-    6,
-    'sections in each other',
-    ({ places }) => Math.max(0, ...places.map(({ path }) => path.filter(isSection).length)),
-  ],
+  [512 * 1024, 'bytes', 'bytes'],
+  [5000, 'blocks, items and explanations', 'blocks'],
+  [300, 'sections', 'sections'],
+  [6, 'sections in each other', 'depth'],
+  [40, 'parts in each other', 'nesting'],
+  [2_000_000, 'characters with shared blocks as often as they are used', 'total'],
 ];
 
 /** The notice is no larger than the widget shows, and its tables are even. @type {Rule} */
 export function* limits(subject) {
-  for (const [limit, what, count] of LIMITS) {
-    const amount = count(subject);
+  const size = { bytes: subject.bytes, ...sizeOf(subject.notice) };
+  for (const [limit, what, key] of LIMITS) {
+    const amount = size[key];
     const detail = `${amount} ${what}; at most ${limit}`;
     if (amount > limit) yield { code: 'limit', path: [], detail };
   }

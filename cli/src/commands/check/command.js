@@ -60,11 +60,21 @@ async function check(file, kind, { site, ...wishes }) {
 /** @param {string[]} files @param {keyof typeof CHECKS | undefined} kind @param {Options} options */
 async function run(files, kind, options) {
   const found = [];
-  for (const file of files) found.push(...(await check(file, kind, options)));
+  /** @type {string[]} */
+  const wrong = [];
+  for (const file of files)
+    try {
+      found.push(...(await check(file, kind, options)));
+    } catch (error) {
+      if (!(error instanceof WrongUse)) throw error;
+      wrong.push(error.message);
+    }
   const lines = options.json
     ? [JSON.stringify(found, null, 2)]
     : [...findingLines(found, Boolean(process.stdout.isTTY)), summary(found)];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  // What was found in the others is not lost with one that cannot be read.
+  if (wrong.length < files.length) process.stdout.write(`${lines.join('\n')}\n`);
+  if (wrong.length) throw new WrongUse(wrong.join('\nsay-so: '));
   return found.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { decode } from '../../decode.js';
 import { Findings } from '../../findings.js';
 import { schemaFaults } from '../../format/schema.js';
 import { readInput } from '../../input.js';
@@ -20,12 +21,14 @@ async function text(notice) {
   return toMarkdown(notice);
 }
 
-/** @param {string | undefined} file YAML or JSON, which is YAML too @param {Findings} findings */
-async function readMeta(file, findings) {
-  if (!file) return {};
+/** @param {string | undefined} file YAML or JSON, which is YAML too */
+async function readMeta(file) {
+  const findings = new Findings(file ?? '');
+  if (!file) return { meta: {}, findings };
   try {
     const { readFrontMatter } = await import('../../read/front-matter.js');
-    return readFrontMatter({ text: await readFile(file, 'utf8'), line: 1 }, findings);
+    const text = decode(await readFile(file));
+    return { meta: readFrontMatter({ text, line: 1 }, findings), findings };
   } catch (error) {
     throw new WrongUse(`${file} cannot be read: ${/** @type {Error} */ (error).message}`);
   }
@@ -39,11 +42,12 @@ async function readMeta(file, findings) {
  * @returns {Promise<Converted>}
  * @throws {WrongUse} when a file cannot be read, or is of another kind
  */
-export async function convert(file, { meta }) {
+export async function convert(file, { meta: metaFile }) {
   const isJson = extname(file).toLowerCase() === '.json';
   if (!isJson && !typeOf(file)) throw new WrongUse(`${file} is none of .md, .html, .docx, .json`);
   const findings = new Findings(file);
-  const input = await readInput(file, findings, await readMeta(meta, new Findings(meta ?? '')));
+  const { meta, findings: ofMeta } = await readMeta(metaFile);
+  const input = await readInput(file, findings, meta);
   const faults = isJson && input ? schemaFaults(input.value) : [];
   for (const { path, message } of faults)
     findings.add(
@@ -54,5 +58,7 @@ export async function convert(file, { meta }) {
   const isNotice = input !== undefined && !faults.length;
   const notice = isNotice ? /** @type {Notice} */ (input.value) : undefined;
   const output = notice && (isJson ? await text(notice) : `${JSON.stringify(notice, null, 2)}\n`);
-  return { output, notice, findings: findings.sorted, hasErrors: findings.hasErrors };
+  const all = [...ofMeta.sorted, ...findings.sorted];
+  const hasErrors = all.some(({ severity }) => severity === 'error');
+  return { output, notice, findings: all, hasErrors };
 }

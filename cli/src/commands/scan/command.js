@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { readFile } from 'node:fs/promises';
+import { decode } from '../../decode.js';
 import { saveFile } from '../../save-file.js';
 import { WrongUse } from '../../wrong-use.js';
 import { addBrowserOptions } from '../browser-options.js';
@@ -37,7 +38,7 @@ function amount(text) {
 /** @param {string} file @returns {Promise<unknown>} */
 async function readConfigFile(file) {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(decode(await readFile(file)));
   } catch (error) {
     throw new WrongUse(`${file} cannot be read: ${/** @type {Error} */ (error).message}`);
   }

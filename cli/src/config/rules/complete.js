@@ -1,3 +1,4 @@
+import { WELL_KNOWN } from '../../services/site-config.js';
 import { eachService } from '../each-service.js';
 
 /**
@@ -28,13 +29,34 @@ const STORED_NEEDS = [
 function* missing(part, { needs, path, name }) {
   const said = new Map(Object.entries(part));
   for (const [code, ...keys] of needs) {
-    const absent = keys.filter((key) => !said.get(key));
+    const absent = keys.filter((key) => !said.get(key)?.trim());
     if (absent.length) yield { code, path, detail: `${name} has no ${absent.join(' and no ')}` };
   }
 }
 
+/** @type {Need[]} */
+const CATEGORY_NEEDS = [
+  ['no-name', 'title'],
+  ['no-purpose', 'text'],
+];
+
+/** Visitors are told what a category is; of a well-known one the script tells it. @type {Rule} */
+function* categoryWords({ config: { categories = [], texts = {} } }) {
+  const said = new Map(Object.entries(texts));
+  for (const [index, { id, title, text }] of categories.entries()) {
+    const builtIn = WELL_KNOWN.includes(id) ? id : '';
+    const words = {
+      title: title || said.get(`${id}.title`) || builtIn,
+      text: text || said.get(`${id}.text`) || builtIn,
+    };
+    yield* missing(words, { needs: CATEGORY_NEEDS, path: ['categories', index], name: id });
+  }
+}
+
 /** Visitors are told who, what for, and for how long (Article 13; ECJ C-673/17). @type {Rule} */
-export function* complete({ config }) {
+export function* complete(subject) {
+  const { config } = subject;
+  yield* categoryWords(subject);
   for (const { service, path } of eachService(config)) {
     yield* missing(service, { needs: SERVICE_NEEDS, path, name: service.id });
     for (const [index, stored] of (service.storage ?? []).entries()) {

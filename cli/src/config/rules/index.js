@@ -1,3 +1,4 @@
+import { answer } from './answer.js';
 import { complete } from './complete.js';
 import { domain } from './domain.js';
 import { hosts } from './hosts.js';
@@ -17,4 +18,4 @@ import { texts } from './texts.js';
  */
 
 /** What a configuration that the schema allows is looked at for. @type {Rule[]} */
-export const RULES = [ids, necessary, hosts, own, complete, domain, texts, names];
+export const RULES = [ids, answer, necessary, hosts, own, complete, domain, texts, names];

@@ -23,6 +23,9 @@ export function* necessary({ config }) {
   for (const [index, category] of (config.categories ?? []).entries())
     if (category.id === 'necessary' && !isAlways(category))
       yield { code: 'necessary-mode', path: ['categories', index, 'mode'], detail: category.mode };
+  for (const [region, { necessary: mode = 'always' }] of Object.entries(config.regions ?? {}))
+    if (mode !== 'always')
+      yield { code: 'necessary-mode', path: ['regions', region, 'necessary'], detail: mode };
   const always = eachService(config).filter(({ category }) => isAlways(category));
   if (!always.length) return;
   const trackerOf = knownTrackers();
