@@ -16,9 +16,14 @@ const { checkLimits, LIMITS } = await import(inRepository('build/src/notice/limi
 /** The answer as the widget keeps it. */
 const { encodeRecord, MAX_RECORD_LENGTH } = await import(inRepository('build/src/core/record.js'));
 
-/** How long the answer is that grants these. @param {string} revision @param {string[]} ids */
+/** How long the answer is that grants these, given under a signal. @param {string} revision @param {string[]} ids */
 const lengthOf = (revision, ids) =>
-  encodeRecord({ decidedAt: 0, revision, decisions: new Map(ids.map((id) => [id, true])) }).length;
+  encodeRecord({
+    decidedAt: 0,
+    revision,
+    decisions: new Map(ids.map((id) => [id, true])),
+    gpc: true,
+  }).length;
 
 /** Whether the widget shows a notice within limits. @param {object} notice @param {object} limits */
 function isShown(notice, limits) {

@@ -7,9 +7,9 @@ import { isAlways } from '../each-service.js';
 /** The most characters that the script keeps an answer in. */
 const LIMIT = 1024;
 
-/** An answer as it is kept, in which all is granted: no other one is longer. @param {string} revision @param {string[]} ids */
+/** An answer as it is kept, in which all is granted, under a signal of the browser: no other one is longer. @param {string} revision @param {string[]} ids */
 const longest = (revision, ids) =>
-  `v=1&at=2026-11-22T00:00:00Z&rev=${encodeURIComponent(revision)}&granted=${ids.join('+')}&denied=`;
+  `v=1&at=2026-11-22T00:00:00Z&rev=${encodeURIComponent(revision)}&granted=${ids.join('+')}&denied=&gpc=1`;
 
 /** An answer is short enough to be kept: else everybody is asked on every page. @type {Rule} */
 export function* answer({ config: { revision = '', categories = [], regions = {} } }) {
