@@ -18,6 +18,7 @@ const BLOCKS = [
   ['a term without an explanation', '<dl><dt>a<dd>b<dt>c</dl>', [{ terms: [{ term: 'a', def: [{ p: 'b' }] }] }, { p: [{ b: 'c' }] }]],
   ['the lines of an address, whatever parts them', '<address>a<p>b</p>c<div>d</div></address>', [{ address: ['a', 'b', 'c', 'd'] }]],
   ['a quotation in a sentence', '<p>a <q>b</q></p>', [{ p: 'a “b”' }]],
+  ['raised and lowered digits', '<p>10<sup>−2</sup> m<sup>2</sup> H<sub>2</sub>O, 1<sup>st</sup></p>', [{ p: '10⁻² m² H₂O, 1st' }]],
   ['an aside', '<aside class="warning"><h2>a</h2><p>b</p></aside>', [{ callout: 'important', title: 'a', blocks: [{ p: 'b' }] }]],
   ['typed addresses and numbers', '<p>a@b.example or +44 1632 960377</p>', [{ p: [{ mail: 'a@b.example' }, ' or ', { tel: '+44 1632 960377' }] }]],
   ['no link inside a link', '<p><a href="https://x.example"><b>a@b.example</b></a></p>', [{ p: [{ a: [{ b: 'a@b.example' }], href: 'https://x.example' }] }]],

@@ -2,6 +2,7 @@ import { toString } from 'hast-util-to-string';
 import { decode, linkPart } from '../format/link.js';
 import { normalInline, normalPieces } from '../format/normal-inline.js';
 import { plainText } from '../format/parts.js';
+import { raised } from './raised.js';
 import { attribute, ESCAPED } from './reading.js';
 
 /**
@@ -109,10 +110,9 @@ const INLINES = {
   ...all(['code', 'kbd', 'samp', 'tt'], code),
   ...all(['span', 'bdi', 'bdo', 'font'], span),
   q: (element, reading) => ['“', ...span(element, reading), '”'],
-  ...all(
-    'abbr big data ins label mark small sub sup time u p div li summary dt dd'.split(' '),
-    through,
-  ),
+  ...all('abbr big data ins label mark small time u p div li summary dt dd'.split(' '), through),
+  sup: (element, reading) => raised(through(element, reading), 'sup'),
+  sub: (element, reading) => raised(through(element, reading), 'sub'),
   ...all(['del', 's', 'strike'], lost('lost-struck')),
   ...all(['img', 'picture', 'svg'], lost('lost-image')),
   a: link,
