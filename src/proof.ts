@@ -42,7 +42,8 @@ export function keepProof(
     // An answer that was kept already has its record.
     if (!decision) return adopt();
     const { method, trusted } = decision;
-    const made: Proof = { event: eventOf(change, decision), method, trusted };
+    const { withdrawn } = change;
+    const made: Proof = { event: eventOf(change, decision), withdrawn, method, trusted };
     const proof = url ? { id: newId(state), ...made } : made;
     current = proof;
     if (!url) return hasGrant(state) ? undefined : soon(forget);

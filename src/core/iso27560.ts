@@ -53,12 +53,12 @@ const processingOf = (receipt: ConsentReceipt, purpose: ReceiptPurpose) => ({
   withdrawal_method: `cookie icon on every page of ${receipt.site}`,
 });
 
-/** In a withdrawal whatever is denied counts as withdrawn. */
 function eventFor(receipt: ConsentReceipt, { id, mode }: ReceiptPurpose) {
-  const { subject, time, days, event } = receipt;
+  const { subject, time, days, event, withdrawn } = receipt;
+  const isWithdrawn = withdrawn?.some((each) => each.split('/')[0] === id);
   const [granted, denied] = [
     event === 'renewed' ? event : 'given',
-    event === 'withdrawn' ? event : 'refused',
+    isWithdrawn ? 'withdrawn' : 'refused',
   ];
   return {
     event_time: time,

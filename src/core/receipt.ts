@@ -17,6 +17,7 @@ const DAY_MS = 86_400_000;
 /** What makes a receipt more than a state: which decision it is of. */
 export interface Proof extends How {
   readonly event: DecisionEvent;
+  readonly withdrawn: readonly string[];
   readonly id?: string | undefined;
 }
 
@@ -83,6 +84,7 @@ export function receiptOf(
     expires: hasAnswer ? new Date(decidedAt + days * DAY_MS).toISOString() : null,
     days,
     event: hasAnswer ? (proof.event ?? (hasGrant(state) ? 'given' : 'refused')) : null,
+    ...(hasAnswer && proof.withdrawn?.length && { withdrawn: proof.withdrawn }),
     method: proof.method ?? null,
     trusted: proof.trusted ?? null,
     notice: { version: revision, url: noticeUrl, ...(words?.hash && { hash: words.hash }) },

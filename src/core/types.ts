@@ -166,6 +166,8 @@ export interface ConsentReceipt {
   /** How long the answer counts, from `state.decidedAt`. */
   readonly days: number;
   readonly event: DecisionEvent | null;
+  /** The ids that this decision took back, where there are any and it is still known. */
+  readonly withdrawn?: readonly string[];
   /** As {@link How.method}; `null` where it is not known any more. */
   readonly method: string | null;
   readonly trusted: boolean | null;

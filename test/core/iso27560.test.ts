@@ -15,10 +15,14 @@ interface Shape {
   readonly events: { readonly purpose_type: string; readonly event_state: string }[];
 }
 
-function shapeOf(choices: Record<string, boolean>, event: DecisionEvent): Shape {
+function shapeOf(
+  choices: Record<string, boolean>,
+  event: DecisionEvent,
+  ...withdrawn: string[]
+): Shape {
   const store = makeStore();
   store.decide(choices);
-  return iso27560Of(receiptWith(store, { proof: { id: 'x', event } })) as Shape;
+  return iso27560Of(receiptWith(store, { proof: { id: 'x', event, withdrawn } })) as Shape;
 }
 
 describe('iso27560Of', () => {
@@ -80,7 +84,7 @@ describe('iso27560Of', () => {
   for (const [event, granted, denied] of [
     ['given', 'given', 'refused'],
     ['renewed', 'renewed', 'refused'],
-    ['withdrawn', 'given', 'withdrawn'],
+    ['withdrawn', 'given', 'refused'],
     ['refused', 'given', 'refused'],
   ] as const)
     it(`has one event a purpose when an answer is ${event}`, () => {
@@ -90,4 +94,10 @@ describe('iso27560Of', () => {
         events.map(({ purpose_type, event_state }) => `${purpose_type} ${event_state}`),
       ).to.deep.equal([`analytics ${granted}`, `marketing ${denied}`]);
     });
+
+  it('says of what was taken back that it was, and of nothing else', () => {
+    const { events } = shapeOf({}, 'withdrawn', 'marketing/ads');
+
+    expect(events.map(({ event_state }) => event_state)).to.deep.equal(['refused', 'withdrawn']);
+  });
 });

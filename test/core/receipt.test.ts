@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { eventOf, hasGrant } from '../../src/core/receipt.js';
+import { eventOf, hasGrant, type Proof } from '../../src/core/receipt.js';
 import type { ConsentStore } from '../../src/core/store.js';
 import type { DecisionEvent } from '../../src/core/types.js';
 import { CONFIG, NOON, makeStore } from '../helpers/make-store.js';
@@ -55,7 +55,13 @@ describe('eventOf', () => {
 });
 
 describe('receiptOf', () => {
-  const proof = { id: 'x', event: 'given', method: 'panel-save', trusted: true } as const;
+  const proof: Proof = {
+    id: 'x',
+    event: 'given',
+    withdrawn: [],
+    method: 'panel-save',
+    trusted: true,
+  };
 
   it('says what was decided, when, how, and about what', () => {
     const store = makeStore({ ...CONFIG, noticeUrl: '/legal', region: 'GB' });
@@ -121,6 +127,15 @@ describe('receiptOf', () => {
 
     expect(lang).to.equal('de');
     expect(purposes.map(({ title }) => title)).to.deep.equal(['[analytics.title]', 'Help']);
+  });
+
+  it('lists what was withdrawn', () => {
+    const store = makeStore();
+    store.decide({ analytics: true });
+
+    const taken = receiptWith(store, { proof: { ...proof, withdrawn: ['marketing'] } });
+    expect(taken.withdrawn).to.deep.equal(['marketing']);
+    expect('withdrawn' in receiptWith(store, { proof })).to.equal(false);
   });
 
   it('has neither time nor event before an answer', () => {

@@ -47,6 +47,7 @@ const answered = fc
 const proofs = fc.record({
   id: fc.constant(ID),
   event: fc.constantFrom('given' as const, 'refused' as const, 'withdrawn' as const),
+  withdrawn: fc.subarray(['analytics', 'marketing/ads']),
   method: fc.constantFrom('prompt-accept', 'panel-save', 'api'),
   trusted: fc.boolean(),
 });

@@ -102,6 +102,10 @@ describe('a record', () => {
       sent.map(({ body }) => body['trusted']),
       [true, true, false],
     );
+    assert.deepEqual(
+      sent.map(({ body }) => body['withdrawn']),
+      [undefined, undefined, ['marketing', 'marketing/ads']],
+    );
     for (const { body } of sent) assert.deepEqual(faultsIn('receipt', body), []);
     assert.deepEqual(story.faults, []);
   });

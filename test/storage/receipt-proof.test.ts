@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { Proof } from '../../src/core/receipt.js';
 import { keepProofOf, proofOf, randomId } from '../../src/storage/receipt-proof.js';
 
-const proof = { event: 'given', method: 'api', trusted: false, id: 'x' } as const;
+const proof: Proof = { event: 'given', withdrawn: [], method: 'api', trusted: false, id: 'x' };
 
 describe('randomId', () => {
   it('is a UUID of version 4, another each time', () => {
