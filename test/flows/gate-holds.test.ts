@@ -356,6 +356,9 @@ describe('a service that is withdrawn', () => {
       <iframe src="%TRACKER%/film/live" data-say-so="marketing" title="Film"></iframe></body></html>`;
     const page = await open('live');
     await grant(page, 'marketing');
+    // Firefox takes the end of a frame that is loading for that of the reload.
+    await page.waitForSelector('iframe[src]', { visible: true });
+    await rest(page);
     await page.reload();
     await page.waitForSelector('iframe[src]', { visible: true });
 
