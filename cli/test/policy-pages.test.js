@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { SURE, browsersHere, pageAsking, puppeteer, startOrigin } from './helpers/pages.js';
+import {
+  PATIENCE_MS,
+  SURE,
+  browsersHere,
+  pageAsking,
+  puppeteer,
+  startOrigin,
+} from './helpers/pages.js';
 import { HOSTS, freePort, linesFor } from './helpers/servers.js';
 import { folder, inRepository } from './helpers/run.js';
 
@@ -36,8 +43,12 @@ await copyFile(inRepository('dist/say-so.js'), join(site, 'say-so.js'));
 await writeFile(join(root, 'say-so.json'), JSON.stringify(config));
 await writeFile(join(site, 'index.html'), pageAsking(config, [own.host, counter.host, ads.host]));
 
-/** Waits until the page has tried everything. @param {Page} page */
-const settled = (page) => page.evaluate('settled.then(() => {})');
+/** Waits until the page has tried everything; says how far it is where that takes too long. @param {Page} page */
+const settled = (page) =>
+  page.evaluate(`Promise.race([
+    settled,
+    new Promise((_, fail) => setTimeout(() => fail(new Error('still ' + document.readyState)), ${PATIENCE_MS})),
+  ]).then(() => {})`);
 
 /**
  * Answers, and waits for the page that comes of it.
@@ -84,6 +95,7 @@ for (const [name, options] of await browsersHere())
       after(() => Promise.all([browser.close(), stop()]));
       beforeEach(async () => {
         page = await (await browser.createBrowserContext()).newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
         for (const origin of [own, counter, ads]) origin.asked.length = 0;
         await page.goto(address);
         await settled(page);

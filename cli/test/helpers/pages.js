@@ -19,8 +19,8 @@ const script = (name) => import(new URL(`../../../scripts/${name}`, import.meta.
 
 const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html', gif: 'image/gif' };
 
-/** How long a browser may take to ask, in milliseconds. */
-const PATIENCE_MS = 20_000;
+/** How long a browser may take for a page, or to ask for something, in milliseconds. */
+export const PATIENCE_MS = 15_000;
 
 /** An origin of its own that counts what it is asked for. @returns {Promise<Origin>} */
 export async function startOrigin() {
