@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { ENGINE } from '../helpers/abilities.js';
-import { rest, tellStories, until } from '../helpers/story.js';
+import { reload, rest, tellStories, until } from '../helpers/story.js';
 
 /** A tool's own documented markup, and the answer that it keeps. */
 interface Tool {
@@ -305,12 +305,11 @@ for (const [name, { asks, answer, open: unanswered }] of Object.entries(TOOLS))
         await comeBack(page, answer);
         await state(page);
         await until(() => asked('yes') === asks);
-
         await page.evaluate(() => {
           for (const name of ['say-so', '__Host-say-so'])
             document.cookie = `${name}=; max-age=0; path=/; secure`;
         });
-        await page.reload();
+        await reload(page);
 
         assert.equal((await state(page)).status, 'unset');
         assert.deepEqual(await page.evaluate(() => [document.cookie, localStorage.length]), [

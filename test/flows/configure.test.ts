@@ -12,7 +12,7 @@ import {
   previewOf,
   type Written,
 } from '../helpers/configurator.js';
-import { seeIcon, tellStories, until } from '../helpers/story.js';
+import { reload, seeIcon, tellStories, until } from '../helpers/story.js';
 
 const GTAG = 'https://www.googletagmanager.com/gtag/js?id=G-1';
 
@@ -148,7 +148,7 @@ describe('the configurator', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url().split('#')[0] ?? ''));
 
-    await page.reload();
+    await reload(page);
     await chooseAll(page);
     const frame = await previewOf(page, '"lang":"de"');
     await frame.locator('say-so >>> [data-action=accept-all]').click();
@@ -170,7 +170,7 @@ describe('the configurator', () => {
     await chooseAll(page);
     const before = await codeOf(page, 'take-file');
 
-    await page.reload();
+    await reload(page);
     await previewOf(page, '"lang":"de"');
 
     assert.equal(await codeOf(page, 'take-file'), before);

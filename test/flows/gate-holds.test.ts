@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { Page as SitePage } from '#demo/site-server.mjs';
 import { needs } from '../helpers/abilities.js';
-import { rest, tellStories, until } from '../helpers/story.js';
+import { reload, rest, tellStories, until } from '../helpers/story.js';
 
 const CONFIG = {
   prompt: 'none',
@@ -356,10 +356,8 @@ describe('a service that is withdrawn', () => {
       <iframe src="%TRACKER%/film/live" data-say-so="marketing" title="Film"></iframe></body></html>`;
     const page = await open('live');
     await grant(page, 'marketing');
-    // Firefox takes the end of a frame that is loading for that of the reload.
     await page.waitForSelector('iframe[src]', { visible: true });
-    await rest(page);
-    await page.reload();
+    await reload(page);
     await page.waitForSelector('iframe[src]', { visible: true });
 
     await page.evaluate(() => window.SaySo.withdraw('marketing'));

@@ -114,6 +114,14 @@ export async function seeIcon(page: Page | Frame): Promise<{ state: string; gran
 export const rest = (page: Page, ms = 400): Promise<void> =>
   page.evaluate((time) => new Promise<void>((done) => setTimeout(done, time)), ms);
 
+/** Loads the page again once its frames are there: Firefox takes the end of one that is loading for that of the reload. */
+export async function reload(page: Page): Promise<void> {
+  const isThere = (): boolean => document.readyState === 'complete';
+  const frames = page.frames().map((frame) => frame.waitForFunction(isThere, { polling: 20 }));
+  await Promise.allSettled(frames);
+  await page.reload();
+}
+
 /** Waits until something is true here, beside the browser; for at most ten seconds. */
 export async function until(isTrue: () => boolean): Promise<void> {
   const end = Date.now() + 10_000;
