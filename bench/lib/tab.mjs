@@ -72,10 +72,21 @@ export class Tab {
       throw new Error(`${selector} was not seen.`);
   }
 
+  /** Where the middle of something is, once it no longer moves: a card may glide in. */
+  async #placeOf(selector) {
+    const look = () => this.evaluate((what) => eyes.middleOf(what), selector);
+    let place = await look();
+    for (let before; before?.x !== place.x || before.y !== place.y; place = await look()) {
+      before = place;
+      await pause(LOOK_MS);
+    }
+    return place;
+  }
+
   /** Moves the mouse over the middle of something that is seen. Returns a function that clicks there. */
   async pointAt(selector) {
     await this.untilSeen(selector);
-    const place = await this.evaluate((what) => eyes.middleOf(what), selector);
+    const place = await this.#placeOf(selector);
     const mouse = (type, more) =>
       this.send('Input.dispatchMouseEvent', { type, ...place, ...more });
     await mouse('mouseMoved');
