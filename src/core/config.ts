@@ -167,3 +167,7 @@ export const optionalIn = ({ categories }: Pick<Config, 'categories'>): Category
 export function idsOf({ id, services }: Category): string[] {
   return [id, ...services.map((part) => `${id}/${part.id}`)];
 }
+
+/** What goes on until the visitor objects. */
+export const optOutIds = ({ categories }: Pick<Config, 'categories'>): string[] =>
+  categories.filter(({ mode }) => mode === 'opt-out').flatMap(idsOf);

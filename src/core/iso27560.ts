@@ -1,3 +1,4 @@
+import { categoryOf } from './category-of.js';
 import type { ConsentReceipt, ReceiptPurpose } from './types.js';
 
 const VERSION = 'ISO/IEC TS 27560:2023';
@@ -27,15 +28,17 @@ const thirdParties = ({ id, services }: ReceiptPurpose) =>
 
 /** A purpose is granted with the first of its services. */
 const choiceOf = ({ choices }: ConsentReceipt, purpose: string) =>
-  Object.keys(choices).some((id) => id.split('/')[0] === purpose && choices[id] === 'granted')
+  Object.keys(choices).some((id) => categoryOf(id) === purpose && choices[id] === 'granted')
     ? 'granted'
     : 'denied';
 
 /** Those who receive something, or of a refusal those who would. */
-const recipientsIn = (receipt: ConsentReceipt, { id, services }: ReceiptPurpose) =>
-  services
+function recipientsIn(receipt: ConsentReceipt, { id, services }: ReceiptPurpose) {
+  const choice = choiceOf(receipt, id);
+  return services
     .map((part) => `${id}/${part.id}`)
-    .filter((part) => receipt.choices[part] === choiceOf(receipt, id));
+    .filter((part) => receipt.choices[part] === choice);
+}
 
 const processingOf = (receipt: ConsentReceipt, purpose: ReceiptPurpose) => ({
   privacy_notice: new URL(receipt.notice.url, receipt.site).href,
@@ -55,7 +58,7 @@ const processingOf = (receipt: ConsentReceipt, purpose: ReceiptPurpose) => ({
 
 function eventFor(receipt: ConsentReceipt, { id, mode }: ReceiptPurpose) {
   const { subject, time, days, event, withdrawn } = receipt;
-  const isWithdrawn = withdrawn?.some((each) => each.split('/')[0] === id);
+  const isWithdrawn = withdrawn?.some((each) => categoryOf(each) === id);
   const [granted, denied] = [
     event === 'renewed' ? event : 'given',
     isWithdrawn ? 'withdrawn' : 'refused',

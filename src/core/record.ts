@@ -1,3 +1,4 @@
+import { categoryOf } from './category-of.js';
 import type { Answer } from './types.js';
 
 /** The most that a record may take, so that it never pushes the site's own cookies out. */
@@ -31,7 +32,7 @@ export function encodeRecord({ decidedAt, revision, decisions, gpc }: Answer): s
 export const shortened = (answer: Answer): Answer => {
   const { decisions } = answer;
   const isSaid = ([id, isGranted]: [string, boolean]): boolean =>
-    isGranted || !id.includes('/') || decisions.get(id.split('/')[0] ?? '') !== false;
+    isGranted || !id.includes('/') || decisions.get(categoryOf(id)) !== false;
   return { ...answer, decisions: new Map([...decisions].filter(isSaid)) };
 };
 

@@ -1,4 +1,4 @@
-import { idsOf, optionalIn } from './config.js';
+import { idsOf, optionalIn, optOutIds } from './config.js';
 import { message } from './messages.js';
 import { hasOptOut, standingAnswer, stateOf, unanswered, type BrowserSignals } from './policy.js';
 import { wholeSeconds } from './record.js';
@@ -54,8 +54,9 @@ export class ConsentStore {
   /** What is on without a word of the visitor: its mode is `opt-out`, and nobody has answered for it. */
   get openIds(): ReadonlySet<string> {
     const { answer, config, state } = this;
-    const optOut = config.categories.filter(({ mode }) => mode === 'opt-out').flatMap(idsOf);
-    return new Set(optOut.filter((id) => state.granted.includes(id) && !answer?.decisions.has(id)));
+    return new Set(
+      optOutIds(config).filter((id) => state.granted.includes(id) && !answer?.decisions.has(id)),
+    );
   }
 
   /** Resolves once it is granted. Rejects for an id that is not known. */

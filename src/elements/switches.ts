@@ -1,3 +1,5 @@
+import { categoryOf } from '../core/category-of.js';
+
 const switchesIn = (root: ShadowRoot): HTMLInputElement[] => [...root.querySelectorAll('input')];
 
 const servicesOf = (all: HTMLInputElement[], category: string): HTMLInputElement[] =>
@@ -35,8 +37,7 @@ export function choicesIn(root: ShadowRoot, open: ReadonlySet<string>): Record<s
   const all = switchesIn(root);
   const on = new Set(all.flatMap(({ name, checked }) => (checked ? name : [])));
   // A service that is on in a category that was switched off was switched on again.
-  const isLeft = (id: string): boolean =>
-    on.has(id) && open.has(id) && on.has(id.split('/')[0] ?? '');
+  const isLeft = (id: string): boolean => on.has(id) && open.has(id) && on.has(categoryOf(id));
   return Object.fromEntries(
     all.filter(({ name }) => !isLeft(name)).map(({ name, checked }) => [name, checked]),
   );

@@ -1,9 +1,9 @@
 import Cookies from 'js-cookie';
-import { idsOf } from '../core/config.js';
+import { optOutIds } from '../core/config.js';
 import { report } from '../core/messages.js';
 import { DOUBTFUL } from '../core/policy.js';
 import { MAX_RECORD_LENGTH, decodeRecord, encodeRecord, shortened } from '../core/record.js';
-import type { Answer, Category, Config } from '../core/types.js';
+import type { Answer, Config } from '../core/types.js';
 import { cookiesNow, deleteCookie, writeCookie } from './cookie-jar.js';
 
 const NAME = 'say-so';
@@ -26,20 +26,11 @@ const valuesOf = (name: string): Set<string> =>
 const LONGEST_DAYS = 395;
 
 /** How long the cookie stays, in days. An objection outlives its answer: what is `opt-out` would go on without a question. */
-const lifeOf = ({ decisions }: Answer, { categories, days }: Config): number => {
-  const isObjected = (category: Category): boolean =>
-    category.mode === 'opt-out' && idsOf(category).some((id) => decisions.get(id) === false);
-  return categories.some(isObjected) ? LONGEST_DAYS : days;
-};
+const lifeOf = ({ decisions }: Answer, config: Config): number =>
+  optOutIds(config).some((id) => decisions.get(id) === false) ? LONGEST_DAYS : config.days;
 
-/** How long a cookie is kept, in days, and with which domain; empty for this host only. */
-interface Lasting {
-  readonly expires: number;
-  readonly domain: string;
-}
-
-/** Writes the cookie. Nothing says whether the browser took it; only reading it back can. */
-function keep(name: string, record: string, { expires, domain }: Lasting): boolean {
+/** Writes the cookie, for so many days. Nothing says whether the browser took it; only reading it back can. */
+function keep(name: string, record: string, { days: expires, domain }: Config): boolean {
   const secure = name === PREFIXED || location.protocol === 'https:';
   const attributes = { expires, path: '/', sameSite: 'Lax', secure } as const;
   const isKept = (): boolean => [...valuesOf(name)].join(';') === record;
@@ -82,7 +73,7 @@ export function keepAnswer(answer: Answer, config: Config): boolean {
     const isShort = record.length <= MAX_RECORD_LENGTH;
     // One under another name or domain would cancel or outlive the new one.
     for (const name of [PREFIXED, NAME]) deleteCookie(name);
-    const lasting = { expires: lifeOf(answer, config), domain: config.domain };
+    const lasting = { ...config, days: lifeOf(answer, config) };
     if (isShort && namesFor(config).some((name) => keep(name, record, lasting))) return true;
     report(isShort ? 'storage-refused' : 'record-too-long', location.origin, record.length);
   } catch (error) {

@@ -9,7 +9,7 @@ const MAX_UNSENT = 5;
 const MAX_RECORD_BYTES = 8192;
 
 /** What of a record matters here. */
-type Entry = Pick<ConsentReceipt, 'id' | 'subject'>;
+type Entry = Pick<ConsentReceipt, 'subject'> & { readonly id?: string | undefined };
 
 const unsent = (): Entry[] => {
   const kept = readKept(UNSENT);
@@ -88,9 +88,7 @@ export class Records {
 
   async #retryAll(): Promise<void> {
     for (let left = unsent().length; left > 0; left -= 1) {
-      // As the answer that holds now wants it.
-      this.#keep(unsent());
-      const [record, ...others] = unsent();
+      const [record, ...others] = this.#asWanted(unsent());
       // Another tab has been here.
       if (!record) return;
       // Not there while it is under way: a page that is left now must not have it sent twice.
@@ -109,9 +107,14 @@ export class Records {
     if (!isLeft) this.#keep([...unsent(), record]);
   }
 
+  /** With ids or without, as the answer that holds now wants it. */
+  #asWanted(records: Entry[]): Entry[] {
+    if (this.#mayHaveId()) return records;
+    return records.map((record) => ({ ...record, id: undefined, subject: 'none' }));
+  }
+
   #keep(records: Entry[]): void {
-    const kept = records.slice(-MAX_UNSENT);
-    const nameless = kept.map((record) => ({ ...record, id: undefined, subject: 'none' }));
-    keep(UNSENT, kept.length ? (this.#mayHaveId() ? kept : nameless) : undefined);
+    const kept = this.#asWanted(records.slice(-MAX_UNSENT));
+    keep(UNSENT, kept.length ? kept : undefined);
   }
 }

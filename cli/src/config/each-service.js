@@ -7,6 +7,9 @@
 export const isAlways = ({ id, mode }) =>
   (mode ?? (id === 'necessary' ? 'always' : '')) === 'always';
 
+/** A category's id and, written `category/service`, those of its services. @param {SaySoCategory} category */
+export const idsOf = ({ id, services = [] }) => [id, ...services.map((part) => `${id}/${part.id}`)];
+
 /**
  * Every service of a configuration, with its category and where it stands.
  *

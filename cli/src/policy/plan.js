@@ -1,3 +1,4 @@
+import { idsOf } from '../config/each-service.js';
 import { sourcesOf } from './sources.js';
 
 /**
@@ -45,7 +46,7 @@ const asKept = (revision) => encodeURIComponent(revision).replaceAll('%', '%25')
 
 /** @param {SaySoCategory} category its mode is that of the region @returns {Rule[]} */
 function rulesOf({ id, mode, saleShare = false, services = [] }) {
-  const ids = [id, ...services.map((service) => `${id}/${service.id}`)];
+  const ids = idsOf({ id, services });
   return services.map(({ id: own, hosts = [] }) => ({
     id: `${id}/${own}`,
     category: id,

@@ -1,4 +1,4 @@
-import { isAlways } from '../each-service.js';
+import { idsOf, isAlways } from '../each-service.js';
 
 /**
  * @import { Rule } from './index.js'
@@ -17,7 +17,7 @@ export function* answer({ config: { revision = '', categories = [], regions = {}
     Object.values(regions).some((modes) => (modes[id] ?? 'always') !== 'always');
   const ids = categories
     .filter((category) => !isAlways(category) || asks(category.id))
-    .flatMap(({ id, services = [] }) => [id, ...services.map((service) => `${id}/${service.id}`)]);
+    .flatMap(idsOf);
   const { length } = longest(revision.toWellFormed(), ids);
   const path = categories.length ? ['categories'] : ['revision'];
   if (length > LIMIT) yield { code: 'long-answer', path, detail: `${length}; at most ${LIMIT}` };
