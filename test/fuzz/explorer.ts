@@ -1,4 +1,4 @@
-import { mutate } from './mutate.js';
+import { mutate, shorten } from './mutate.js';
 import type { Target } from './targets/target.js';
 
 /** An input that broke a promise. */
@@ -80,9 +80,23 @@ export class Explorer {
     this.#run(this.#batch[index] ?? 'null');
   }
 
-  /** An input of the last batch is worth keeping. */
+  /** An input of the last batch is worth keeping: puts it in the corpus. */
   keep(index: number): void {
     this.#corpus.push(this.#batch[index] ?? 'null');
+  }
+
+  /** Runs the input that was kept last with less in it. Returns what it was. */
+  shorten(): string {
+    const input = this.#corpus.pop() ?? 'null';
+    const shorter = shorten(input);
+    this.#corpus.push(shorter);
+    this.#run(shorter);
+    return input;
+  }
+
+  /** The input that was kept last has to be this one. */
+  restore(input: string): void {
+    this.#corpus.splice(-1, 1, input);
   }
 
   #run(input: string): void {

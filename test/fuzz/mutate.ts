@@ -138,3 +138,16 @@ export function mutate(parent: string, material: Material): string {
   const child = JSON.stringify(root['root']) ?? 'null';
   return child.length > MAX_INPUT ? parent : child;
 }
+
+/** The same input with one thing less in it: a stretch of a string, an entry, or a key. */
+export function shorten(input: string): string {
+  const root: Holder = { root: JSON.parse(input) as unknown };
+  const [holder, key] = oneOf(placesIn(root));
+  const value = holder[key];
+  if (typeof value === 'string') {
+    const [from, to] = [below(value.length + 1), below(value.length + 1)];
+    put(holder, key, value.slice(0, Math.min(from, to)) + value.slice(Math.max(from, to)));
+  } else if (Array.isArray(value)) value.splice(below(value.length), 1);
+  else if (isHolder(value)) Reflect.deleteProperty(value, oneOf(Object.keys(value)) ?? '');
+  return JSON.stringify(root['root']);
+}

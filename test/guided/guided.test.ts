@@ -9,6 +9,8 @@ import { Reached } from './reached.js';
 /** How many inputs each target gets: `npm run fuzz` asks for many. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 5000);
 const BATCH = 50;
+/** How often a kept input is tried with less in it: changes to a short one go further. */
+const SHORTENINGS = 40;
 /** What may be left in memory, whatever has been read. */
 const MAX_KEPT_BYTES = 8_000_000;
 
@@ -71,14 +73,25 @@ async function explore(name: string): Promise<Way> {
   return { explorer: await held(page), reached, cdp };
 }
 
+/** Leaves out of the input that was kept last what it does not need to reach as much that is new. */
+async function shortenLast(explorer: Held, reached: Reached, news: number): Promise<void> {
+  for (let tries = 0; tries < SHORTENINGS; tries += 1) {
+    const longer = await explorer.evaluate((one) => one.shorten());
+    if (reached.newIn(await reached.since()) < news)
+      await explorer.evaluate((one, input) => one.restore(input), longer);
+  }
+}
+
 /** Looks for the inputs of the last batch that reach what no other did. */
 async function keepThoseOf(explorer: Held, reached: Reached): Promise<void> {
   for (let index = 0; index < BATCH; index += 1) {
     await explorer.evaluate((one, at) => one.again(at), index);
     const ran = await reached.since();
-    if (!reached.isNew(ran)) continue;
-    reached.add(ran);
+    const news = reached.newIn(ran);
+    if (!news) continue;
     await explorer.evaluate((one, at) => one.keep(at), index);
+    await shortenLast(explorer, reached, news);
+    reached.add(ran);
   }
 }
 
@@ -89,7 +102,7 @@ async function run({ explorer, reached }: Way, count: number): Promise<void> {
   for (let done = 0; done < count; done += BATCH) {
     await explorer.evaluate((one, batch) => one.next(batch), BATCH);
     const ran = await reached.since();
-    if (!reached.isNew(ran)) continue;
+    if (!reached.newIn(ran)) continue;
     await keepThoseOf(explorer, reached);
     // What an input reaches only the first time.
     reached.add(ran);

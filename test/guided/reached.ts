@@ -37,12 +37,14 @@ export class Reached {
     return new Map(wanted.map((script) => [script.url, ranIn(script)]));
   }
 
-  /** Whether some of it had never run before. */
-  isNew(ran: Ran): boolean {
-    return [...ran].some(([url, marks]) => {
+  /** How many characters of it had never run before. */
+  newIn(ran: Ran): number {
+    let count = 0;
+    for (const [url, marks] of ran) {
       const seen = this.#seen.get(url);
-      return marks.some((mark, at) => mark && !seen?.has(at));
-    });
+      marks.forEach((mark, at) => (count += Number(mark && !seen?.has(at))));
+    }
+    return count;
   }
 
   /** From now on it is known. */
