@@ -57,7 +57,7 @@ const codes = (config, from) => [...new Set(found(config, from).map(({ code }) =
 /** A code, and configurations in which it alone is found. @type {Record<string, unknown[]>} */
 const FOUND = {
   schema: [
-    { colour: 'red' }, { days: 396 }, { days: 0 }, { prompt: 'popover' }, { compat: ['nobody'] }, { noticeUrl: 'javascript:alert(1)' },
+    { colour: 'red' }, { days: 396 }, { days: 0 }, { revision: '\ud800' }, { prompt: 'popover' }, { compat: ['nobody'] }, { noticeUrl: 'javascript:alert(1)' },
     { categories: [{ id: 'Ads' }] }, { categories: [{ title: 'x' }] }, { categories: [{ id: 'a', consentTypes: ['ads'] }] }, { texts: { close: '' } },
     { texts: { close: 'x'.repeat(61) } }, withService({ storage: ['f'] }), { signals: { google: 'yes' } }, [], 'null',
   ],

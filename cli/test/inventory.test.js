@@ -88,6 +88,20 @@ describe('a configuration that a scan adds to', () => {
     assert.match(said, /to be described, its purpose is empty: own \(cookie, in this-site\)$/m);
   });
 
+  it('is made of what the page gives the script, where there is no file yet', async (context) => {
+    const file = join(await folder(context), 'say-so.json');
+
+    await writeFindings(file, { ...seenWith(), config: CONFIG }, []);
+
+    const { revision, unknown, categories } = JSON.parse(await readFile(file, 'utf8'));
+    assert.deepEqual([revision, unknown, categories[0].title], ['7', [1], 'Statistics']);
+    assert.deepEqual(
+      categories.map((/** @type {{ id: string }} */ { id }) => id),
+      ['analytics', 'marketing', 'necessary'],
+    );
+    assert.equal(CONFIG.categories.length, 1);
+  });
+
   it('has the form that the schema asks for', async (context) => {
     const file = join(await folder(context), 'say-so.json');
 

@@ -1,5 +1,6 @@
 import { categoryOf } from './category-of.js';
 import type { ConsentReceipt, ReceiptPurpose } from './types.js';
+import { wholeAddress } from './whole-address.js';
 
 const VERSION = 'ISO/IEC TS 27560:2023';
 
@@ -41,7 +42,7 @@ function recipientsIn(receipt: ConsentReceipt, { id, services }: ReceiptPurpose)
 }
 
 const processingOf = (receipt: ConsentReceipt, purpose: ReceiptPurpose) => ({
-  privacy_notice: new URL(receipt.notice.url, receipt.site).href,
+  privacy_notice: wholeAddress(receipt.notice.url, receipt.site),
   language: receipt.lang,
   purpose: purpose.title,
   purpose_type: purpose.id,

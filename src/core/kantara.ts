@@ -1,4 +1,5 @@
 import type { ConsentReceipt } from './types.js';
+import { wholeAddress } from './whole-address.js';
 
 /** What no configuration says, and every notice does. */
 const IN_NOTICE = 'see policyUrl';
@@ -64,7 +65,7 @@ export function kantaraOf(receipt: ConsentReceipt): object {
     language: lang,
     piiPrincipalId: subject,
     piiControllers: [controllerOf(site)],
-    policyUrl: new URL(notice.url, site).href,
+    policyUrl: wholeAddress(notice.url, site),
     services: servicesOf(receipt),
     sensitive: false,
     spiCat: [],

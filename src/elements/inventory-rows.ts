@@ -33,6 +33,13 @@ export function rowsOf(category: Category, state: ConsentState, texts: Texts): R
   });
 }
 
+/** Words as they are looked for: without case and accents. */
+const plain = (words: string, lang: string): string =>
+  words
+    .toLocaleLowerCase(lang)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+
 /** The rows that have these words in them, in this order; in the configuration's without one. */
 export function arrange(
   rows: readonly Row[],
@@ -40,9 +47,9 @@ export function arrange(
   order: Order | undefined,
   lang: string,
 ): Row[] {
-  const wanted = words.toLocaleLowerCase(lang);
+  const wanted = plain(words, lang);
   const found = rows.filter((row) =>
-    COLUMNS.some((column) => row[column].toLocaleLowerCase(lang).includes(wanted)),
+    COLUMNS.some((column) => plain(row[column], lang).includes(wanted)),
   );
   if (!order) return found;
   const { column, isDescending } = order;

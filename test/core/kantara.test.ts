@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { iso27560Of } from '../../src/core/iso27560.js';
 import { kantaraOf } from '../../src/core/kantara.js';
 import { CONFIG, NOON, makeStore } from '../helpers/make-store.js';
 import { receiptWith, SITE } from '../helpers/receipt-with.js';
@@ -31,6 +32,18 @@ describe('kantaraOf', () => {
     expect(read(shape, 'consentTimestamp')).to.equal(NOON / 1000);
     expect(read(shape, 'collectionMethod')).to.equal('panel-save');
     expect(read(shape, 'policyUrl')).to.equal(`${SITE}/legal`);
+  });
+
+  it('leaves the address of a notice that is none as it is', () => {
+    const store = makeStore({ ...CONFIG, noticeUrl: 'https://[' });
+    store.acceptAll();
+    const receipt = receiptWith(store);
+
+    expect(read(kantaraOf(receipt), 'policyUrl')).to.equal('https://[');
+    expect(read(iso27560Of(receipt), 'processing')).to.have.nested.property(
+      '[0].privacy_notice',
+      'https://[',
+    );
   });
 
   it('names the site where a category has no services', () => {

@@ -27,10 +27,15 @@ describe('arrange', () => {
     expect(names(arrange(letters, '', byName, 'sv'))).to.deep.equal(['a', 'z', 'ä']);
   });
 
-  it('finds words in any case', () => {
-    expect(names(arrange([row('_ga'), row('theme')], 'GA', undefined, 'en'))).to.deep.equal([
-      '_ga',
-    ]);
+  it('finds words in any case, with and without their accents', () => {
+    const rows = [row('_ga'), row('Café'), row('İzin')];
+    const found = (words: string, lang = 'en'): string[] =>
+      names(arrange(rows, words, undefined, lang));
+
+    expect(found('GA')).to.deep.equal(['_ga']);
+    expect(found('cafe')).to.deep.equal(['Café']);
+    expect(found('CAFE\u0301')).to.deep.equal(['Café']);
+    expect(found('izin', 'tr')).to.deep.equal(['İzin']);
   });
 
   it('loses nothing and makes nothing up, whatever the order', () => {

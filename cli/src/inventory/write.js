@@ -13,13 +13,13 @@ import { ConfigDraft } from './config-draft.js';
  * @import { Seen } from '../scan/scan.js'
  */
 
-/** @param {string} file @returns {Promise<string>} */
+/** The text of a file; of one that is not there, nothing. @param {string} file @returns {Promise<string | undefined>} */
 async function textOf(file) {
   try {
     return decode(await readFile(file));
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === 'ENOENT') return '{}';
+    if (code === 'ENOENT') return undefined;
     throw new WrongUse(`${file} cannot be read: ${message}`);
   }
 }
@@ -49,14 +49,14 @@ function openIn({ newServices, newRows }) {
 /**
  * Adds to a configuration file what a scan has seen and the file does not list. What the file says stays.
  *
- * @param {string} file is made where there is none
+ * @param {string} file is made where there is none, of what the page gives Say-So
  * @param {Seen} seen
  * @param {string[]} allow hosts that are left out
  * @returns {Promise<string>} what was added, in words
  * @throws {WrongUse} when the file is no configuration; it is not touched then
  */
 export async function writeFindings(file, seen, allow) {
-  const text = await textOf(file);
+  const text = (await textOf(file)) ?? JSON.stringify(seen.config ?? {});
   const config = parse(file, text);
   const { findings } = judgeScan(seen, { config, allow, strict: false });
   const draft = new ConfigDraft(config);

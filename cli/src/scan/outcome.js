@@ -24,7 +24,7 @@ const failuresIn = (passes) =>
 
 /** @param {Seen} seen */
 function notesOn({ tool, passes, config, leftOut }) {
-  const bad = (passes[0]?.visits ?? []).filter(({ status = 0 }) => status >= 400);
+  const visits = passes[0]?.visits ?? [];
   return [
     ...(tool === 'Say-So' ? [] : [toolNote(tool, passes)]),
     ...(tool === 'Say-So' && config === undefined
@@ -32,7 +32,10 @@ function notesOn({ tool, passes, config, leftOut }) {
           'no configuration was found on the page; where it is in a bundle, name it with --config FILE',
         ]
       : []),
-    ...bad.map(({ url, status }) => `${url} has the status ${status}`),
+    ...visits
+      .filter(({ status = 0 }) => status >= 400)
+      .map(({ url, status }) => `${url} has the status ${status}`),
+    ...visits.filter(({ noPage }) => noPage).map(({ url, noPage }) => `${url} ${noPage}: no page`),
     ...(leftOut.robots.length
       ? [
           `robots.txt keeps us from ${count(leftOut.robots.length, 'page')}; --no-robots looks at them too`,

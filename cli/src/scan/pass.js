@@ -7,10 +7,11 @@ import { watchWorkers } from '../browser/watch-workers.js';
 import { Sightings } from './sightings.js';
 
 /**
- * @import { Browser, BrowserContext, Page } from 'puppeteer-core'
+ * @import { Browser, BrowserContext, HTTPResponse, Page } from 'puppeteer-core'
  * @import { Selectors } from '../browser/answer.js'
  * @typedef {'unset' | 'refused' | 'granted'} Step what the visitor has answered
- * @typedef {{ url: string, status?: number, error?: string }} Visit `error`: why it could not be looked at
+ * @typedef {{ url: string, status?: number, error?: string, noPage?: string }} Visit `error`: why it could not be looked at;
+ *   `noPage`: why there is nothing to look at
  * @typedef {{ waitMs: number, pauseMs: number, timeoutMs: number, selectors: Selectors }} Pace
  * @typedef {{
  *   step: Step, isAnswered: boolean, granted?: string[], sightings: Sightings, visits: Visit[], picture?: string,
@@ -22,10 +23,26 @@ const WISHES = /** @type {const} */ ({ refused: 'reject', granted: 'accept' });
 /** The size of a usual window. */
 const VIEWPORT = { width: 1280, height: 800 };
 
+/** Whether there is a page to look at. @param {Visit} visit */
+export const isThere = ({ error, noPage }) => !error && !noPage;
+
+/** Why the browser has stayed where it was, if the answer of a server says so. @param {HTTPResponse | undefined} response */
+function noPageIn(response) {
+  if (!response) return undefined;
+  if ([204, 205].includes(response.status())) return 'has no content';
+  const { 'content-disposition': disposition = '', 'content-type': type = '' } = response.headers();
+  return /^attachment/i.test(disposition) || !/^text\/|html|xml/i.test(type)
+    ? 'is a file to keep'
+    : undefined;
+}
+
 /** One visitor with a new profile, and what is seen of it. */
 export class Visitor {
   /** @type {Page | undefined} */
   #page;
+
+  /** @type {HTTPResponse | undefined} What the server said to the tab's last address. */
+  #answer;
 
   /** @param {BrowserContext} context @param {Step} step @param {Pace} pace */
   constructor(context, step, pace) {
@@ -49,6 +66,10 @@ export class Visitor {
     const agent = await this.context.browser()?.userAgent();
     await this.#page.setUserAgent({ userAgent: (agent ?? '').replace('Headless', '') });
     await watchPage(this.#page, this.pass.sightings);
+    this.#page.on('response', (response) => {
+      const isOfTab = !response.frame()?.parentFrame();
+      if (isOfTab && response.request().isNavigationRequest()) this.#answer = response;
+    });
     return this.#page;
   }
 
@@ -61,6 +82,7 @@ export class Visitor {
   async load(url) {
     const page = await this.page();
     this.pass.sightings.page = url;
+    this.#answer = undefined;
     try {
       const timeout = this.pace.timeoutMs;
       const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout });
@@ -69,7 +91,9 @@ export class Visitor {
       return { url, ...(status && { status }) };
     } catch (error) {
       await page.close().catch(() => {}); // It may be stuck; the next page has a new tab.
-      return { url, error: String(error instanceof Error ? error.message : error).split('\n')[0] };
+      const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
+      const noPage = reason.startsWith('net::ERR_ABORTED') && noPageIn(this.#answer);
+      return noPage ? { url, noPage } : { url, error: reason };
     }
   }
 
@@ -102,7 +126,7 @@ export class Visitor {
   /** Loads a page, notes what is there, and rests. @param {string} url */
   async visit(url) {
     const visit = await this.load(url);
-    if (!visit.error) await this.look().catch(() => {}); // It has gone away meanwhile.
+    if (isThere(visit)) await this.look().catch(() => {}); // It has gone away meanwhile.
     this.pass.visits.push(visit);
     await pause(this.pace.pauseMs);
     return visit;

@@ -6,7 +6,7 @@ import { readRobots } from '../crawl/robots.js';
 import { pagesIn } from '../crawl/sitemap.js';
 import { withSite } from '../crawl/site-reader.js';
 import { wantedPages } from '../crawl/wanted-pages.js';
-import { makePass } from './pass.js';
+import { isThere, makePass } from './pass.js';
 
 /**
  * @import { Browser } from 'puppeteer-core'
@@ -91,7 +91,7 @@ async function firstPass({ browser, frontier, pace, tell }) {
     let done = 0;
     for (const { url, depth } of frontier) {
       tell({ step: 'unset', done: done++, total: frontier.size, url });
-      if ((await visitor.visit(url)).error) continue;
+      if (!isThere(await visitor.visit(url))) continue;
       const page = await visitor.page();
       frontier.add(await linksOn(page), depth + 1);
       found.tool ??= await toolOn(page).catch(() => undefined);
@@ -106,7 +106,7 @@ const laterPass = ({ browser, frontier, pace, tell }, step) =>
   makePass(browser, step, pace, async (visitor) => {
     const stops = [...frontier];
     for (const { url } of stops) {
-      if ((await visitor.load(url)).error) continue;
+      if (!isThere(await visitor.load(url))) continue;
       await visitor.answer();
       break;
     }
