@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { Received } from '#demo/site-server.mjs';
 import { ENGINE } from '../helpers/abilities.js';
-import { press, rest, seeIcon, seeQuestion, tellStories } from '../helpers/story.js';
+import { press, rest, seeIcon, seeQuestion, tellStories, until } from '../helpers/story.js';
 
 /** A real library, put on a page as its vendor documents it. */
 interface Library {
@@ -163,12 +163,6 @@ async function open(name: string): Promise<Page> {
   await page.goto(addressOf(name));
   await seeQuestion(page);
   return page;
-}
-
-/** Looks again and again, for three seconds at most. */
-async function until(isThere: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 150 && !(await isThere()); tries += 1)
-    await new Promise((done) => setTimeout(done, 20));
 }
 
 /** Everything that the site keeps in the browser, as "type name"; our own answer left out. */

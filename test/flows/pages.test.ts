@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { needs } from '../helpers/abilities.js';
-import { press, rest, seeIcon, seeQuestion, tellStories } from '../helpers/story.js';
+import { press, rest, seeIcon, seeQuestion, tellStories, until } from '../helpers/story.js';
 
 const html = (head: string, body = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
@@ -308,7 +308,7 @@ describe('a frame of a second site', () => {
   const paths = (): string[] => story.site.received.map(({ path }) => path);
   const loaded = async (page: Page): Promise<void> => {
     await page.waitForSelector('iframe[src]', { visible: true });
-    for (let tries = 0; tries < 50 && !paths().includes('/film'); tries += 1) await rest(page, 50);
+    await until(() => paths().includes('/film'));
     assert.deepEqual(paths(), ['/film']);
   };
   const pressEmbed = (page: Page, action: string): Promise<void> =>

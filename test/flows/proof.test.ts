@@ -7,7 +7,7 @@ import { beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { needs } from '../helpers/abilities.js';
 import { faultsIn } from '../helpers/faults-in.js';
-import { press, rest, seeIcon, seeQuestion, tellStories } from '../helpers/story.js';
+import { press, rest, seeIcon, seeQuestion, tellStories, until } from '../helpers/story.js';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types say-so";
@@ -65,8 +65,7 @@ const go = async (tab: Page, path = '/shop.html'): Promise<void> => {
   await seeIcon(tab);
 };
 const arrived = async (count: number): Promise<void> => {
-  for (let tries = 0; sent.length < count && tries < 100; tries += 1)
-    await new Promise((done) => setTimeout(done, 20));
+  await until(() => sent.length >= count);
   assert.equal(sent.length, count);
 };
 const told = (): string[] => sent.map(({ body }) => `${body['event']} ${body['method']}`);

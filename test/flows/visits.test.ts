@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { needs } from '../helpers/abilities.js';
-import { press, rest, seeIcon, seeQuestion, tellStories } from '../helpers/story.js';
+import { press, rest, seeIcon, seeQuestion, tellStories, until } from '../helpers/story.js';
 
 const story = tellStories();
 const home = (page: Page) => page.goto(`${story.site.origin}/`);
@@ -10,8 +10,7 @@ const paths = (): string[] => story.site.received.map(({ path }) => path);
 const EVENTS = '/com.snowplowanalytics.snowplow/tp2';
 
 async function received(path: string): Promise<void> {
-  for (let tries = 0; tries < 100 && !paths().includes(path); tries += 1)
-    await new Promise((done) => setTimeout(done, 50));
+  await until(() => paths().includes(path));
   assert.ok(paths().includes(path), `the second site never got ${path}`);
 }
 

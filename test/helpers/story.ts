@@ -123,7 +123,7 @@ export async function reload(page: Page): Promise<void> {
 }
 
 /** Waits until something is true here, beside the browser; for at most ten seconds. */
-export async function until(isTrue: () => boolean): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + 10_000;
-  while (!isTrue() && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
+  while (!(await isTrue()) && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
 }
