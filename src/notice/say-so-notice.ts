@@ -39,8 +39,13 @@ import { toolbar } from './toolbar.js';
 export class SaySoNotice extends TemplateElement {
   static readonly observedAttributes = ['src', 'previous', 'toolbar'];
   static override readonly styles = noticeStyles;
-  /** What the notice may take up. A page can lower it, never raise it. */
-  limits: Partial<Limits> = {};
+  /**
+   * The most that the notice may take up; lowers, never raises: `bytes`, `sections`, `depth`, `blocks`, `nesting`,
+   * `rows`, `columns`, `characters`, `total`.
+   *
+   * @public
+   */
+  limits: Partial<Limits> = (this as Partial<SaySoNotice>).limits ?? {};
   readonly #finder = new Finder(this);
   #reader: NoticeReader | undefined;
   #previous: NoticeReader | undefined;
@@ -55,12 +60,20 @@ export class SaySoNotice extends TemplateElement {
   #request = 0;
   #json: unknown;
 
-  /** The notice itself, as parsed JSON, in place of `src`. */
+  /**
+   * The notice itself, as parsed JSON, in place of `src`.
+   *
+   * @public
+   */
   set notice(json: unknown) {
     void this.#show(() => ({ json, lang: '' }));
   }
 
-  /** A fingerprint of what the file says, `sha256-BASE64`; empty on plain http. */
+  /**
+   * A fingerprint of what the file says, `sha256-BASE64`, once `load` has come; empty on plain http.
+   *
+   * @public
+   */
   get hash(): Promise<string> {
     return digestOf(canonical(this.#json ?? null));
   }

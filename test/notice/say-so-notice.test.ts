@@ -539,6 +539,22 @@ describe('<say-so-notice>', () => {
     expect(await limited({ sections: 1000 }, 301)).to.deep.equal(['notice-limit']);
   });
 
+  it('keeps limits that were set before it was known', async () => {
+    class Limited extends SaySoNotice {}
+    const notice = document.createElement('limited-notice') as SaySoNotice;
+    Object.assign(notice, { limits: { sections: 1 }, notice: NOTICE });
+    document.body.append(notice);
+
+    const heard = await heardWarnings(async () => {
+      const done = Promise.race([oneEvent(notice, 'load'), oneEvent(notice, 'error')]);
+      customElements.define('limited-notice', Limited);
+      await done;
+    });
+
+    expect(codesOf(heard)).to.deep.equal(['notice-limit']);
+    notice.remove();
+  });
+
   it('shows a part that cannot be shown with a way to the full notice', async () => {
     connectElements({ noticeUrl: '/legal/full' });
     let notice: SaySoNotice | undefined;
