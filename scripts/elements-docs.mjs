@@ -15,6 +15,7 @@ const code = (text) => (text ? `\`${text}\`` : '');
 /** The lists of an element: heading, key in the manifest, and the cell of a name. */
 const LISTS = [
   ['Attributes', 'attributes', ({ name }) => code(name)],
+  ['Properties', 'members', ({ name }) => code(name)],
   ['Events', 'events', ({ name }) => code(name)],
   ['Slots', 'slots', ({ name }) => code(name) || 'what stands inside'],
   ['Parts', 'cssParts', ({ name }) => code(name)],

@@ -2,17 +2,11 @@
 // Types only: nothing of it reaches a page.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** Properties that a page may set and that are no attributes, with the type of each. */
+/** The types of properties that a page may set and that are no attributes. */
 const PROPERTIES = {
   'say-so-notice': {
-    notice: [
-      "import('../esm/index.js').Notice",
-      'The notice itself, as parsed JSON, in place of `src`.',
-    ],
-    limits: [
-      'Readonly<Record<string, number>>',
-      'What the notice may take up; lowers, never raises.',
-    ],
+    notice: "import('../esm/index.js').Notice",
+    limits: "import('../esm/index.js').NoticeElement['limits']",
   },
 };
 
@@ -25,14 +19,15 @@ const elements = modules.flatMap(({ declarations }) => declarations);
 const line = (name, type, description) =>
   `  /** ${description} */\n  readonly '${name}'?: ${type} | undefined;\n`;
 
-const membersOf = ({ tagName, attributes = [] }) =>
+const membersOf = ({ tagName, attributes = [], members = [] }) =>
   [
     ...attributes.map(({ name, type, description }) =>
       line(name, TYPES[type?.text ?? 'string'], description),
     ),
-    ...Object.entries(PROPERTIES[tagName] ?? {}).map(([name, [type, says]]) =>
-      line(name, type, says),
-    ),
+    ...members
+      .map(({ name, description }) => [name, PROPERTIES[tagName]?.[name], description])
+      .filter(([, type]) => type)
+      .map((member) => line(...member)),
   ].join('');
 
 const entries = (typeOf, indent) =>

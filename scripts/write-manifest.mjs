@@ -1,5 +1,5 @@
 // Writes dist/custom-elements.json from the doc comments: for editors, documentation and design tools. Only what a
-// page can touch is in it: attributes, events, slots, parts and custom properties.
+// page can touch is in it: attributes, properties that are marked `@public`, events, slots, parts and custom properties.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer';
@@ -7,7 +7,11 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 const KEPT = ['kind', 'name', 'tagName', 'customElement', 'summary', 'description'];
 /** What every element of HTML has, and ours only listen to. */
 const GLOBAL = ['id'];
-const LISTS = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'];
+const LISTS = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'];
+
+/** A member has a kind; an attribute, an event and so on have none. */
+const isShown = ({ kind, name, privacy }) =>
+  name !== undefined && !GLOBAL.includes(name) && (!kind || privacy === 'public');
 
 const isElement = ({ kind, name }) => kind === 'class' && name.startsWith('SaySo');
 
@@ -35,7 +39,7 @@ function elementOf(declaration, path) {
     ...LISTS.map((key) => [
       key,
       named[key]
-        ?.filter(({ name }) => name !== undefined && !GLOBAL.includes(name))
+        ?.filter(isShown)
         .map((entry) => ({ ...entry, inheritedFrom: undefined, fieldName: undefined })),
     ]),
   ]);

@@ -1,6 +1,28 @@
+import type { Notice } from './core/notice-format.js';
 import type { ConsentReceipt, ConsentState, Listener, ReceiptFormat } from './core/types.js';
 import type { GateEntry } from './gate/marks.js';
 import type { Escape } from './gate/request-log.js';
+import type { Limits } from './notice/limits.js';
+
+/** What scripts set and read of a `<say-so-notice>`, beside its attributes: docs/elements.md. */
+export interface NoticeElement extends HTMLElement {
+  /** The notice itself, as parsed JSON, in place of `src`. */
+  set notice(json: Notice);
+  /** The most that the notice may take up; lowers, never raises. */
+  limits: Partial<Limits>;
+  /** A fingerprint of what the file says, `sha256-BASE64`, once `load` has come; empty on plain http. */
+  readonly hash: Promise<string>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'say-so': HTMLElement;
+    'say-so-embed': HTMLElement;
+    'say-so-inventory': HTMLElement;
+    'say-so-notice': NoticeElement;
+    'say-so-section': HTMLElement;
+  }
+}
 
 /** What {@link SaySo.report} tells an engineer. */
 export interface GateReport {

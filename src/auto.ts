@@ -9,6 +9,7 @@ declare global {
   interface Window {
     readonly SaySo: SaySo;
   }
+  const SaySo: Window['SaySo'];
 }
 
 /** The most that a configuration file may take. */

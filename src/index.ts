@@ -9,7 +9,8 @@ export type * from './core/config-format.js';
 export type * from './core/notice-format.js';
 export type * from './core/types.js';
 export type { GateEntry } from './gate/marks.js';
-export type { GateReport, SaySo } from './api.js';
+export type { Escape } from './gate/request-log.js';
+export type { GateReport, NoticeElement, SaySo } from './api.js';
 
 /**
  * Starts a widget on this page. The same methods as `window.SaySo`, which it does not set. On a server, where there

@@ -20,12 +20,8 @@ import { foreignAnswer } from './storage/foreign-answers.js';
 import { keepAnswers, type Keeper } from './storage/keeper.js';
 import type { ViewModel } from './ui.js';
 
-declare global {
-  interface Document {
-    /** The page runs before anybody sees it (Chromium). */
-    readonly prerendering?: boolean;
-  }
-}
+/** In Chromium: whether the page runs before anybody sees it. */
+type Prerendered = Document & { readonly prerendering?: boolean };
 
 /** How a widget is started. */
 export interface WidgetOptions {
@@ -127,7 +123,7 @@ export function createWidget(options: WidgetOptions): SaySo {
     if (known) gate.guard(known);
     const tell = known && signalsOf(known);
     const config = known ?? (await comingConfig());
-    if (document.prerendering)
+    if ((document as Prerendered).prerendering)
       await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
     return start(config, answerFor(config), tell);
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import type { NoticeElement } from '../../src/index.js';
 
 interface Named {
   readonly name: string;
@@ -12,11 +13,19 @@ interface Declaration extends Named {
   readonly tagName: string;
   readonly summary?: string;
   readonly attributes?: readonly Named[];
+  readonly members?: readonly Named[];
   readonly events?: readonly Named[];
   readonly slots?: readonly Named[];
   readonly cssParts?: readonly Named[];
   readonly cssProperties?: readonly Named[];
 }
+
+/** What a page sets and reads of an element in a script, as our types have it. */
+const PROPERTIES: Record<Exclude<keyof NoticeElement, keyof HTMLElement>, string> = {
+  notice: 'say-so-notice',
+  limits: 'say-so-notice',
+  hash: 'say-so-notice',
+};
 
 const { customElements, files } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   customElements: string;
@@ -86,6 +95,8 @@ describe('custom-elements.json', () => {
           names(element.slots).filter(Boolean),
           found(code, /(?:<slot name="|make\('slot', .*\['name', ')([\w-]+)/g),
         );
+        const properties = Object.entries(PROPERTIES).filter(([, tag]) => tag === element.tagName);
+        assert.deepEqual(names(element.members), properties.map(([name]) => name).sort());
         const attributes = found(code, /this\.(?:get|has)Attribute\('([\w-]+)'/g);
         assert.deepEqual(names(element.attributes), attributes);
       });
