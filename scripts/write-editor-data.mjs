@@ -5,6 +5,7 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 
 const HTML_DATA = 'dist/vscode.html-custom-data.json';
+const CSS_DATA = 'dist/vscode.css-custom-data.json';
 const WEB_TYPES = 'dist/web-types.json';
 
 /** Attributes that any element of a page may carry: name, meaning, and the only values where there are such. */
@@ -39,6 +40,17 @@ write(HTML_DATA, {
     description,
     ...(values && { values: values.map((value) => ({ name: value })) }),
   })),
+});
+
+/** Elements share names; an editor would offer each as often as it is listed. */
+const once = (entries) =>
+  entries.filter((each, at) => entries.findIndex(({ name }) => name === each.name) === at);
+
+const cssData = read(CSS_DATA);
+write(CSS_DATA, {
+  ...cssData,
+  properties: once(cssData.properties),
+  pseudoElements: once(cssData.pseudoElements),
 });
 
 const webTypes = read(WEB_TYPES);

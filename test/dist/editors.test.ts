@@ -11,19 +11,25 @@ interface Tag extends Named {
   readonly attributes: readonly Named[];
 }
 
+interface Declaration {
+  readonly tagName: string;
+  readonly attributes?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+}
+
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
 const { modules } = read<{
-  modules: { declarations: { tagName: string; attributes?: readonly Named[] }[] }[];
+  modules: { declarations: Declaration[] }[];
 }>('dist/custom-elements.json');
+const declarations = modules.flatMap((each) => each.declarations);
 
 const names = (entries: readonly Named[] = []): string[] => entries.map(({ name }) => name).sort();
 
 /** Each tag with its attributes, as the manifest has them. */
 const expected = Object.fromEntries(
-  modules.flatMap(({ declarations }) =>
-    declarations.map(({ tagName, attributes }) => [tagName, names(attributes)]),
-  ),
+  declarations.map(({ tagName, attributes }) => [tagName, names(attributes)]),
 );
 
 const listed = (tags: readonly Tag[]): Record<string, string[]> =>
@@ -39,6 +45,22 @@ describe('what editors read', () => {
 
     assert.deepEqual(listed(data.tags), expected);
     assert.equal(names(data.globalAttributes).filter((name) => MARK.test(name)).length, 8);
+  });
+
+  it('tells VS Code each custom property and part once', () => {
+    const { properties, pseudoElements } = read<Record<string, Named[]>>(
+      'dist/vscode.css-custom-data.json',
+    );
+    const parts = declarations.flatMap(({ cssParts = [] }) => names(cssParts));
+
+    assert.deepEqual(
+      names(properties),
+      [...new Set(declarations.flatMap(({ cssProperties }) => names(cssProperties)))].sort(),
+    );
+    assert.deepEqual(
+      names(pseudoElements),
+      [...new Set(parts)].map((part) => `::part(${part})`).sort(),
+    );
   });
 
   it('tells JetBrains every element and every mark', () => {
