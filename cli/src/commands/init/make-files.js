@@ -64,7 +64,7 @@ async function draft({ services = [], lang = 'auto', notice, from, output }) {
 function nextSteps({ script, output, inline, from }, { config, others, marked }, languages) {
   const hasHosts = config.signals ?? config.categories?.some(({ services }) => services);
   return [
-    `Put dist/say-so.js of the package at ${script}${inline ? '' : `, and ${basename(output)} at ${addressOf(output)}`}.`,
+    `Put dist/say-so.js of the package say-so at ${script}${inline ? '' : `, and ${basename(output)} at ${addressOf(output)}`}.`,
     ...(languages.length ? ['Put the folder locales beside the script.'] : []),
     ...[...others.keys()].map(
       (lang) =>
