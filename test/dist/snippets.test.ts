@@ -9,7 +9,7 @@ import { JSON_KINDS } from '../helpers/json-kinds.js';
 import { wrongIn } from '../helpers/shell-snippets.js';
 import { keepInside, pageWith } from '../helpers/snippet-page.js';
 import { DOCUMENTS, placeOf, snippetsOf, type Snippet } from '../helpers/snippets.js';
-import { tellStories } from '../helpers/story.js';
+import { seeIcon, tellStories } from '../helpers/story.js';
 import { reasonFor, UNRUN } from '../helpers/unrun-snippets.js';
 
 /** Later than every answer that a page of ours shows. */
@@ -53,7 +53,7 @@ async function runHtml({ code }: Snippet): Promise<void> {
   });
   await page.waitForNetworkIdle();
 
-  assert.equal(await page.evaluate(() => window.SaySo.state.status), 'granted');
+  assert.equal((await seeIcon(page)).state, 'granted');
   assert.equal(await page.evaluate(() => window.SaySo.report().held.length), 0);
   assert.deepEqual(wrongs(), []);
 }
