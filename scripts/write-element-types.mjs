@@ -2,14 +2,6 @@
 // Types only: nothing of it reaches a page.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** The types of properties that a page may set and that are no attributes. */
-const PROPERTIES = {
-  'say-so-notice': {
-    notice: "import('../esm/index.js').Notice",
-    limits: "import('../esm/index.js').NoticeElement['limits']",
-  },
-};
-
 /** A number may be written as text too, as in markup. */
 const TYPES = { boolean: 'boolean', number: 'number | `${number}`', string: 'string' };
 
@@ -19,16 +11,11 @@ const elements = modules.flatMap(({ declarations }) => declarations);
 const line = (name, type, description) =>
   `  /** ${description} */\n  readonly '${name}'?: ${type} | undefined;\n`;
 
-const membersOf = ({ tagName, attributes = [], members = [] }) =>
-  [
-    ...attributes.map(({ name, type, description }) =>
-      line(name, TYPES[type?.text ?? 'string'], description),
-    ),
-    ...members
-      .map(({ name, description }) => [name, PROPERTIES[tagName]?.[name], description])
-      .filter(([, type]) => type)
-      .map((member) => line(...member)),
-  ].join('');
+// Attributes alone: what renders before the interface is there would write a property as text.
+const membersOf = ({ attributes = [] }) =>
+  attributes
+    .map(({ name, type, description }) => line(name, TYPES[type?.text ?? 'string'], description))
+    .join('');
 
 const entries = (typeOf, indent) =>
   elements
@@ -41,28 +28,29 @@ const entries = (typeOf, indent) =>
 const inside = (declaration, start, end, indent, typeOf) =>
   `${declaration} {\n${start}${entries(typeOf, indent)}${end}}\n`;
 
-/** In JSX an element has what every element of HTML has, and its own. */
+/** In JSX an element has what every element of HTML has, and its own; a `ref` gets the element itself. */
 const jsx = (from, everyElement) =>
   inside(
     `declare module '${from}'`,
     '  namespace JSX {\n    interface IntrinsicElements {\n',
     '    }\n  }\n',
     '      ',
-    (own) => `${everyElement} & ${own}`,
+    (own, tagName) => `${everyElement(`HTMLElementTagNameMap['${tagName}']`)} & ${own}`,
   );
 
 const FILES = {
-  elements: elements
-    .map(
+  elements: [
+    "// What scripts set and read of the elements.\nimport type {} from '../esm/index.js';\n",
+    ...elements.map(
       (each) =>
         `/** ${each.summary} */\nexport interface ${each.name}Attributes {\n${membersOf(each)}}\n`,
-    )
-    .join('\n'),
+    ),
+  ].join('\n'),
   react: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';\n\n${jsx(
     'react',
-    'DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>',
+    (element) => `DetailedHTMLProps<HTMLAttributes<${element}>, ${element}>`,
   )}`,
-  preact: `import type { HTMLAttributes } from 'preact';\n\n${jsx('preact', 'HTMLAttributes<HTMLElement>')}`,
+  preact: `import type { HTMLAttributes } from 'preact';\n\n${jsx('preact', (element) => `HTMLAttributes<${element}>`)}`,
   vue: `import type { DefineComponent, HTMLAttributes } from 'vue';\n\n${inside(
     "declare module 'vue'",
     '  interface GlobalComponents {\n',
