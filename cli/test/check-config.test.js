@@ -190,6 +190,16 @@ describe('say-so check config', () => {
     assert.deepEqual(said, { code: 0, out: '0 errors, 0 warnings\n', err: '' });
   });
 
+  for (const kind of ['config', 'notice'])
+    it(`takes no address of a page for a file: ${kind}`, async () => {
+      const { code, err } = await run(['check', kind, 'https://www.example.org/x.json']);
+      const help = await run(['check', kind, '--help']);
+
+      assert.equal(code, 2);
+      assert.match(err, /^say-so: https:\/\/www\.example\.org\/x\.json is an address/);
+      assert.ok(!help.out.includes('or https:'));
+    });
+
   it('ends with 2 for a site that is no address', async () => {
     const { code, err } = await run(['check', 'config', '--site', 'example', '-'], { input: '{}' });
 

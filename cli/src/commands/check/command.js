@@ -45,7 +45,10 @@ async function checkAddress(address, wishes) {
  * @param {Options} options
  */
 async function check(file, kind, { site, ...wishes }) {
-  if (/^https?:\/\//i.test(file)) return checkAddress(file, wishes);
+  if (/^https?:\/\//i.test(file)) {
+    if (kind) throw new WrongUse(`${file} is an address, and say-so check ${kind} reads files`);
+    return checkAddress(file, wishes);
+  }
   const findings = new Findings(file === '-' ? '<stdin>' : file);
   const input = await readInput(file, findings);
   const from = { ...input, findings, ...(site && { site: siteOf(site) }) };
@@ -85,7 +88,10 @@ async function run(files, kind, options) {
  */
 const takesFiles = (command, exit, kind) =>
   command
-    .argument('<files...>', 'a file, - for JSON on the standard input, or https://…')
+    .argument(
+      '<files...>',
+      `a file, or - for JSON on the standard input${kind ? '' : ', or https://…'}`,
+    )
     .option('--json', 'prints the findings as JSON')
     .option('--site <url>', 'the address of the site, which tells more about a configuration')
     .addHelpText('after', HELP)
