@@ -58,19 +58,26 @@ function example(schema, defs) {
   return first === undefined ? '' : code(first);
 }
 
-function row([key, schema], { required = [] }, defs) {
+function cellsOf([key, schema], { required = [] }, defs) {
   const need = required.includes(key) ? ' (required)' : '';
   const value = valueOf(schema, defs) + limitsOf(schema);
   const description = schema.description ?? targetOf(schema, defs).description;
-  const cells = [`\`${key}\`${need}`, value, description, example(schema, defs)];
-  return `| ${cells.map(cell).join(' | ')} |`;
+  return [`\`${key}\`${need}`, value, description, example(schema, defs)];
 }
 
-const rows = (schema, defs) => [
-  '| Key | Value | What it is | Example |',
-  '| --- | --- | --- | --- |',
-  ...Object.entries(schema.properties).map((entry) => row(entry, schema, defs)),
-];
+const HEADS = ['Key', 'Value', 'What it is', 'Example'];
+
+/** Where no entry says anything of its own, the kinds that are linked say what they are. */
+function rows(schema, defs) {
+  const entries = Object.entries(schema.properties);
+  const width = entries.some(([, { description }]) => description) ? HEADS.length : 2;
+  const line = (cells) => `| ${cells.slice(0, width).map(cell).join(' | ')} |`;
+  return [
+    line(HEADS),
+    line(HEADS.map(() => '---')),
+    ...entries.map((entry) => line(cellsOf(entry, schema, defs))),
+  ];
+}
 
 const nested = (schema, defs) =>
   Object.values(schema.properties)
