@@ -91,12 +91,13 @@ export class Finder {
     const kept = words ? new Set(saying) : asked;
     this.sections = kept.size;
     this.#at = -1;
+    // At once, for Enter may lead on before the rest is done.
+    mark(HERE, []);
     const wasOpen = (this.#wasOpen ??= new Set(all.filter(({ isOpen }) => isOpen)));
     const request = (this.#request += 1);
     await pause();
     if (request !== this.#request) return;
     mark(HITS, this.hits);
-    mark(HERE, []);
     await pause();
     if (request !== this.#request) return;
     const { around, whole } = neighbours(all, kept);

@@ -178,6 +178,16 @@ describe('Finder', () => {
       expect(CSS.highlights.get('say-so-here')?.size).to.equal(1);
     });
 
+    it('marks the hit that Enter leads to while sections still open', async () => {
+      Object.assign(finder, { words: 'keep' });
+      const done = finder.apply();
+
+      finder.go(1);
+      await done;
+
+      expect(CSS.highlights.get('say-so-here')?.size).to.equal(1);
+    });
+
     it('leads backwards from the last', async () => {
       await look({ words: 'keep' });
 
