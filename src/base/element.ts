@@ -14,7 +14,7 @@ export interface Connection {
 let connection: Connection;
 
 /** Those that stand on the page. */
-const shown = new Set<BaseElement>();
+export const shown = new Set<BaseElement>();
 
 /** Gives the elements their store and texts: before the first of them is registered, and when a language comes late. */
 export function connect(to: Connection): void {

@@ -1,6 +1,7 @@
+import { shown } from '../base/element.js';
 import type { SaySoSection } from './say-so-section.js';
 
-/** What the address names, if it stands in a section. */
+/** What the address names, if it stands in a section; also in a shadow root that has a notice. */
 export function findTarget(): { target: Element; section: SaySoSection } | undefined {
   let id = location.hash.slice(1);
   try {
@@ -8,23 +9,30 @@ export function findTarget(): { target: Element; section: SaySoSection } | undef
   } catch {
     // A broken escape: taken as it is.
   }
-  const target = document.getElementById(id);
-  const section = target?.closest<SaySoSection>('say-so-section');
-  return target && section ? { target, section } : undefined;
+  const roots = [...shown].map((element) => element.getRootNode() as ShadowRoot);
+  for (const root of new Set([document, ...roots])) {
+    const target = root.getElementById(id);
+    const section = target?.closest<SaySoSection>('say-so-section');
+    if (target && section) return { target, section };
+  }
+  return undefined;
 }
 
 /**
  * Shows what the address names: opens the sections that it stands in, scrolls there where the browser could not,
  * and moves focus to the heading, so that who reads on by keyboard reads on there.
+ *
+ * @param isNew it came after the address, when the browser had looked for it already
  */
-export function showTarget(): void {
+export function showTarget(isNew = false): void {
   const { target, section } = findTarget() ?? {};
   if (!target || !section) return;
   // A view by question may show of it only the sections in it.
   section.isOutline = false;
+  const hadToOpen = section.openOutwards();
   // A heading that the section shows in its own way has no place of its own.
   const place = target.getClientRects().length ? target : section;
-  if (section.openOutwards()) place.scrollIntoView();
+  if (hadToOpen || isNew || target.getRootNode() !== document) place.scrollIntoView();
   if (place === section) section.focusHeading();
 }
 
@@ -41,7 +49,7 @@ export function showTextFragment(): void {
 
 /** Makes `#id` links, Back, Forward and the address that the page was opened with lead into sections. */
 export function followLinks(): void {
-  addEventListener('hashchange', showTarget);
+  addEventListener('hashchange', () => showTarget());
   // A link to where the reader is already fires no hashchange, and the section may be closed again.
   document.addEventListener('click', (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);

@@ -189,7 +189,7 @@ export class SaySoNotice extends TemplateElement {
   /** Leads to what the address names. Whoever has begun to do something else is not called back. */
   #lead(): void {
     if (document.activeElement !== document.body) return;
-    if (this.contains(findTarget()?.target ?? null)) showTarget();
+    if (this.contains(findTarget()?.target ?? null)) showTarget(true);
     else showTextFragment();
   }
 

@@ -194,6 +194,37 @@ describe('a reader of the notice', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'late');
   });
 
+  it('comes by an address to a section that is open when it comes', async () => {
+    const page = await story.visitor();
+    await page.goto(`${story.site.origin}/late-open.html#late`);
+    await page.waitForSelector('#late[open]');
+    await page.waitForFunction(() => document.activeElement?.id === 'late');
+
+    assert.equal(await inView(page, 'late'), true);
+  });
+
+  it('comes by address and by link to sections in shadow roots', async () => {
+    const page = await story.visitor();
+    const arrived = (): Promise<unknown> =>
+      page.waitForFunction(() => {
+        const section = document.querySelector('#host')?.shadowRoot?.querySelector('#late[open]');
+        const { top } = section?.getBoundingClientRect() ?? {};
+        return top !== undefined && top >= 0 && top < innerHeight;
+      });
+    await page.goto(`${story.site.origin}/shadow.html#late`);
+    await arrived();
+
+    await page.evaluate(() => {
+      const root = document.querySelector('#host')?.shadowRoot;
+      location.hash = '';
+      scrollTo(0, 0);
+      root?.querySelector('#late')?.removeAttribute('open');
+      root?.querySelector<HTMLElement>('a[href="#late"]')?.click();
+    });
+
+    await arrived();
+  });
+
   // The headless shell that comes from npm knows no text fragments; a whole Chromium does.
   const isWhole = process.env['STORY_HEADLESS'] !== 'shell';
   for (const [what, path] of [

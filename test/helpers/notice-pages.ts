@@ -52,6 +52,10 @@ let visits = 0;
 export const NOTICE_PAGES: NonNullable<SiteOptions['pages']> = {
   '/soon.html': page('<say-so-notice src="/now.json"></say-so-notice>'),
   '/late.html': page('<say-so-notice src="/late.json"></say-so-notice>'),
+  '/late-open.html': page('<say-so-notice src="/late.json" open="all"></say-so-notice>'),
+  '/shadow.html': page(
+    '<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = `<say-so-notice src="/late.json"></say-so-notice>`</script>',
+  ),
   '/late.json': (_: IncomingMessage, response: ServerResponse) =>
     setTimeout(() => response.end(JSON.stringify(NOTICE)), 1500),
   '/based.html': page('<say-so-notice src="/here/now.json" open="all"></say-so-notice>', {
