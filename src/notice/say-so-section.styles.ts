@@ -14,6 +14,7 @@ export const sectionStyles = css`
   }
   [part='row'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: start;
   }
   [part='heading'] {
@@ -69,12 +70,17 @@ export const sectionStyles = css`
     white-space: nowrap;
   }
   #copy {
-    display: flex;
-    align-items: center;
+    display: contents;
     color: var(--say-so-muted, color-mix(in srgb, currentColor 80%, transparent));
   }
   #copy:hover {
     color: inherit;
+  }
+  /* What is said stands below: beside the heading it would leave no room for it on a phone. */
+  #copy span {
+    order: 1;
+    flex-basis: 100%;
+    text-align: end;
   }
   [part='copy'] {
     display: grid;

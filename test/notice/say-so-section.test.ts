@@ -178,6 +178,19 @@ describe('<say-so-section>', () => {
       expect(said(outer)).to.equal('The address of this page now leads to this section.');
       history.replaceState(null, '', '#');
     });
+
+    it('leaves the heading its room on a phone, whatever is said', () => {
+      outer.style.inlineSize = '280px';
+      outer.isOpen = true;
+      const height = (): number => outer.shadowRoot?.querySelector('h2')?.offsetHeight ?? 0;
+      const before = height();
+
+      outer.shadowRoot
+        ?.querySelector('[role=status]')
+        ?.append('The address now leads here. '.repeat(3));
+
+      expect(height()).to.equal(before);
+    });
   });
 
   describe('as a region', () => {
