@@ -32,6 +32,9 @@ export interface Setting {
 
 const ID = /^[a-z][a-z0-9.-]{0,63}$/;
 
+/** Words of a title that no id is made of: filter lists hide what is called `about-cookies`. */
+const HIDDEN = /cookie|gdpr|cmp|cnil|banner|consent|privacy/;
+
 // C0 and C1 controls but tab and line break, and half a character, which no address can hold.
 // oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\p{Cs}]/gu;
@@ -174,11 +177,10 @@ export class NoticeReader {
     if (ID.test(id) && !this.titles.has(id)) return id;
     if (given !== undefined) report('notice-id', given);
     const slug =
-      title
-        .toLowerCase()
-        .match(/[a-z][a-z0-9]*/g)
-        ?.join('-')
-        .slice(0, 50) ?? 'section';
+      (title.toLowerCase().match(/[a-z][a-z0-9]*/g) ?? [])
+        .filter((word) => !HIDDEN.test(word))
+        .join('-')
+        .slice(0, 50) || 'section';
     id = slug;
     for (let count = 2; this.titles.has(id) || this.#reserved.has(id); count += 1)
       id = `${slug}-${count}`;

@@ -93,6 +93,18 @@ describe('NoticeReader', () => {
       expect(codesOf(heard)).to.deep.equal(['notice-id', 'notice-id', 'notice-id']);
     });
 
+    it('make no id of words that filter lists hide', () => {
+      const titles = ['About cookies', 'Privacy notice', 'Cookies', 'Your consent, our banner'];
+      const sections = titles.map((title) => ({ title }));
+
+      expect(ids(read({ sections }).sections())).to.deep.equal([
+        'about',
+        'notice',
+        'section',
+        'your-our',
+      ]);
+    });
+
     it('end with the glossary', () => {
       const reader = read({ sections: [], terms: { controller: 'Who decides.' } });
       const sections = reader.sections();

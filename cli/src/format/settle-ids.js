@@ -4,17 +4,19 @@
 
 const ID = /^[a-z][a-z0-9.-]{0,63}$/;
 
+/** Words of a title that no id is made of: filter lists hide what is called `about-cookies`. */
+const HIDDEN = /cookie|gdpr|cmp|cnil|banner|consent|privacy/;
+
 /**
  * An id made of a title, as the widget makes it.
  *
  * @param {string} title
  */
 export const slug = (title) =>
-  title
-    .toLowerCase()
-    .match(/[a-z][a-z0-9]*/g)
-    ?.join('-')
-    .slice(0, 50) ?? 'section';
+  (title.toLowerCase().match(/[a-z][a-z0-9]*/g) ?? [])
+    .filter((word) => !HIDDEN.test(word))
+    .join('-')
+    .slice(0, 50) || 'section';
 
 /**
  * @param {NoticeSection[] | undefined} sections
