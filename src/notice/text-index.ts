@@ -44,16 +44,26 @@ export class Hit {
 /** Elements that do not end a word. Any other begins a text of its own. */
 const INLINE = /^(a|abbr|b|bdi|button|code|em|i|mark|q|small|span|strong|sub|sup|time|u)$/;
 
-/** Accents that are characters of their own. */
-const ACCENTS = '[\\u0300-\\u036f]*';
+/** What a letter may carry: accents that are characters of their own, and signs of where a word may be broken. */
+const ACCENTS = '[\\u0300-\\u036f\\u00ad\\u200b-\\u200d\\u2060]*';
 
 const ACCENTED = new RegExp(`^(.)${ACCENTS}$`);
 
-/** The same with every accented letter in the place of which there is one without, and as long. */
+/** Signs that are printed, and those that are typed for them. */
+const SIGNS: [printed: RegExp, typed: string][] = [
+  [/[\u02bc\u2018-\u201b\u2032]/g, "'"],
+  [/[\u00ab\u00bb\u201c-\u201f\u2033]/g, '"'],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+];
+
+/** The same as it is typed, and as long: every accented letter in the place of which there is one without. */
 const bare = (text: string): string =>
-  text.replace(
-    /[\u00c0-\u1fff]/g,
-    (letter) => ACCENTED.exec(letter.normalize('NFD'))?.[1] ?? letter,
+  SIGNS.reduce(
+    (result, sign) => result.replace(...sign),
+    text.replace(
+      /[\u00c0-\u1fff]/g,
+      (letter) => ACCENTED.exec(letter.normalize('NFD'))?.[1] ?? letter,
+    ),
   );
 
 /** Between two texts: no search finds across it. */
@@ -93,11 +103,19 @@ export class TextIndex {
     return hits;
   }
 
-  *#read(root: Element): Generator {
+  /** @param host what it is shown in, where it stands in a shadow root */
+  *#read(root: Element, host?: Element): Generator {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node instanceof Text) this.#add(node, node.parentElement);
-      else if (node instanceof Element && !INLINE.test(node.localName)) this.#begin(node);
+      if (node instanceof Text) this.#add(node, host ?? node.parentElement);
+      else if (node instanceof Element && !INLINE.test(node.localName)) {
+        this.#begin(node);
+        // The list of what is stored is shown there.
+        for (const cell of node.shadowRoot?.querySelectorAll('caption, td') ?? []) {
+          this.#text += END;
+          yield* this.#read(cell, node);
+        }
+      }
       yield;
     }
   }

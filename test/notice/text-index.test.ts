@@ -1,10 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { SaySoInventory } from '../../src/elements/say-so-inventory.js';
 import { SaySoSection } from '../../src/notice/say-so-section.js';
 import { TextIndex } from '../../src/notice/text-index.js';
 import { connectElements, register } from '../helpers/connect-elements.js';
 
-connectElements();
-register({ 'say-so-section': SaySoSection });
+connectElements({
+  categories: [
+    { id: 'analytics', services: [{ id: 'ga', storage: [{ name: '_ga_*', type: 'cookie' }] }] },
+  ],
+});
+register({ 'say-so-section': SaySoSection, 'say-so-inventory': SaySoInventory });
 
 const found = async (markup: unknown, words: string): Promise<string[]> => {
   const root = await fixture<HTMLElement>(html`<div>${markup}</div>`);
@@ -58,6 +63,29 @@ describe('TextIndex', () => {
 
   it('finds an accent alone nowhere but where it stands', async () => {
     expect(await found(html`<p>cafe</p>`, '\u0301')).to.deep.equal([]);
+  });
+
+  it('finds printed signs by those of a keyboard', async () => {
+    const text = html`<p>don’t “sell” e‑mail, L’adresse «x» — 5‒6</p>`;
+
+    for (const words of ["don't", 'don’t', '"sell"', 'E-MAIL', "l'adresse", '"x" -', '5-6'])
+      expect(await found(text, words), words).to.have.length(1);
+  });
+
+  it('finds words that may be broken, or hold letters apart', async () => {
+    const text = html`<p>Daten­schutz, می‌خواهیم</p>`;
+
+    for (const words of ['Datenschutz', 'Daten\u00adschutz', 'میخواهیم', 'می\u200cخواهیم'])
+      expect(await found(text, words), words).to.have.length(1);
+  });
+
+  it('finds what a list in its own shadow root shows', async () => {
+    const markup = html`<say-so-section heading="List" id="list"
+      ><say-so-inventory></say-so-inventory
+    ></say-so-section>`;
+
+    expect(await found(markup, '_ga_*')).to.deep.equal(['list: _ga_*']);
+    expect(await found(markup, 'purpose')).to.deep.equal([]);
   });
 
   it('finds nothing across two blocks', async () => {
