@@ -1,6 +1,6 @@
 import { Problem } from '../core/fetch-json.js';
 import { ownEntries } from '../core/own-entries.js';
-import type { Part } from './content.js';
+import { list, type Part } from './content.js';
 
 /** What a notice may take up (requirements N13). Beyond it the whole file is refused. */
 export interface Limits {
@@ -74,7 +74,7 @@ class Count {
       for (const key of Object.keys(value)) {
         const part = (value as Record<string, unknown>)[key];
         const inner = depth + Number(key === 'sections');
-        if (Array.isArray(part)) this.walkList(key, part, inner);
+        this.walkList(key, list(part), inner);
         if (key === 'use') this.walk(this.#shared.get(part as string), nesting + 1, inner);
         this.walk(part, nesting + 1, inner);
       }
