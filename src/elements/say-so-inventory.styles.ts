@@ -21,8 +21,10 @@ export const inventoryStyles = css`
     color: inherit;
     font: inherit;
   }
-  [role='region'] {
-    overflow-x: auto;
+  @media screen {
+    [role='region'] {
+      overflow-x: auto;
+    }
   }
   table {
     inline-size: 100%;

@@ -1,8 +1,9 @@
 import { make, type Content } from '../base/make.js';
 import { report } from '../core/messages.js';
 import { ownEntries } from '../core/own-entries.js';
-import type { TextKey } from '../text/en.js';
+import { directionOf } from '../text/direction.js';
 import { addressOf } from './address.js';
+import { contactTerms } from './contact-terms.js';
 import { list, type Part } from './content.js';
 import type { NoticeReader } from './notice-reader.js';
 
@@ -15,11 +16,13 @@ const ADDRESS = /^(https?:\/\/|mailto:|tel:)/i;
 /**
  * A link, or its words alone when the address is not safe to set: another scheme, not absolute (a bare host
  * is a mistake that must not be hidden), or with a user name in it (`https://bank.example@evil.example`).
+ *
+ * @param dir of the words; empty for that of the text around
  */
-function link(address: string, words: Content[]): Content[] {
+function link(address: string, words: Content[], dir = ''): Content[] {
   const url = ADDRESS.test(address) && URL.canParse(address) ? new URL(address) : undefined;
   if (url && !url.username && !url.password)
-    return [make('a', words, ['href', url.href], ['rel', 'noopener noreferrer'])];
+    return [make('a', words, ['href', url.href], ['rel', 'noopener noreferrer'], ['dir', dir])];
   report('notice-link', address);
   return words;
 }
@@ -28,10 +31,13 @@ function link(address: string, words: Content[]): Content[] {
 const words = (part: Part, otherwise: string, reader: NoticeReader): Content[] =>
   reader.read(part.get('text') ?? otherwise);
 
-/** An element around what is read. */
+/** An element around what is read, in a direction of its own or in that of the text around. */
 const around =
-  (tag: string): ReadKind =>
-  (value, _, reader) => [make(tag, reader.read(value))];
+  (tag: string, dir = ''): ReadKind =>
+  (value, _, reader) => [make(tag, reader.read(value), ['dir', dir])];
+
+/** Direction of what stands where words could: a number or an address is read from left to right in any language. */
+const dirOf = (part: Part): string => (part.has('text') ? '' : 'ltr');
 
 /** A cross-reference; without words of its own it says the title of where it leads. */
 const to: ReadKind = (value, part, reader) => {
@@ -60,17 +66,22 @@ const table: ReadKind = (value, _, reader) => {
       list(part.get('rows')).map((cells) => row(cells, heads, reader)),
     ),
   ]);
-  // A wide table scrolls in a box of its own, by keyboard too, and not the page (WCAG 1.4.10).
+  // A wide table scrolls in a box of its own, by keyboard too, and not the page (WCAG 1.4.10). Paper does not scroll:
+  // there browsers make a page smaller until all of it is on the sheet.
   const label = grid.querySelector('caption')?.textContent || reader.texts('notice.table');
   const box = make('div', [grid], ['role', 'region'], ['tabindex', '0'], ['aria-label', label]);
-  box.style.overflowX = 'auto';
+  box.style.overflowX = 'var(--say-so-wide, auto)';
   return [box];
 };
 
 const address: ReadKind = (value, _, reader) => [
   make(
     'address',
-    list(value).flatMap((line, index) => [...(index ? [make('br', [])] : []), reader.text(line)]),
+    // Each line in a direction of its own: "14 Tannery Yard" would be turned round in Arabic.
+    list(value).flatMap((line, index) => [
+      ...(index ? [make('br', [])] : []),
+      make('bdi', [reader.text(line)]),
+    ]),
   ),
 ];
 
@@ -86,44 +97,6 @@ const terms: ReadKind = (value, _, reader) => [
     }),
   ),
 ];
-
-/** How the controller can be reached, by the channels named. The addresses stand once in the file. */
-const contact: ReadKind = (value, part, reader) => {
-  const controller = ownEntries(reader.notice.get('controller'));
-  const officer = ownEntries(controller.get('dpo'));
-  const [mail, tel] = [controller.get('email'), controller.get('phone')];
-  const dpo = { mail: officer.get('email'), subject: officer.get('subject') };
-  const lines = [controller.get('name'), ...list(controller.get('address'))];
-  const authority = ownEntries(controller.get('authority'));
-  const titled = (key: TextKey, name: unknown): string =>
-    [reader.texts(key), reader.text(name)].filter(Boolean).join(': ');
-  const rows: [channel: string, term: string, def: object, isKnown: unknown][] = [
-    ['email', reader.texts('notice.email'), { p: { mail } }, mail],
-    ['email', titled('notice.dpo', officer.get('name')), { p: dpo }, dpo.mail],
-    ['post', reader.texts('notice.post'), { address: lines }, true],
-    ['phone', reader.texts('notice.phone'), { p: { tel } }, tel],
-    ...list(controller.get('representatives'))
-      .map(ownEntries)
-      .map((one): (typeof rows)[number] => [
-        'representative',
-        titled('notice.representative', one.get('for')),
-        { p: [one.get('name'), ', ', { mail: one.get('email') }] },
-        one.get('email'),
-      ]),
-    [
-      'authority',
-      reader.texts('notice.authority'),
-      { p: { a: authority.get('name'), href: authority.get('url') } },
-      authority.get('url'),
-    ],
-  ];
-  const wanted = rows.filter(([channel, , , isKnown]) => isKnown && list(value).includes(channel));
-  return terms(
-    wanted.map(([, term, def]) => ({ term, def: [def] })),
-    part,
-    reader,
-  );
-};
 
 const callout: ReadKind = (value, part, reader) => {
   const label = reader.texts(value === 'important' ? 'notice.important' : 'notice.note');
@@ -147,7 +120,7 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
   p: around('p'),
   b: around('strong'),
   i: around('em'),
-  code: around('code'),
+  code: around('code', 'ltr'),
   list: (value, part, reader) => {
     const items = list(value).map((item) => make('li', reader.read(item)));
     const type = MARKERS.get(part.get('marker'));
@@ -156,7 +129,7 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
   terms,
   table,
   address,
-  contact,
+  contact: (value, part, reader) => terms(contactTerms(value, reader), part, reader),
   callout,
   inventory: (value, _, reader) => {
     const categories = list(value).map((id) => reader.text(id));
@@ -179,16 +152,20 @@ export const KINDS: Readonly<Record<string, ReadKind>> = {
     const mail = reader.text(value);
     // Encoded, so that no line break in a subject can add a header.
     const subject = encodeURIComponent(reader.text(part.get('subject')));
-    return link(`mailto:${mail}${subject && '?subject='}${subject}`, words(part, mail, reader));
+    return link(
+      `mailto:${mail}${subject && '?subject='}${subject}`,
+      words(part, mail, reader),
+      dirOf(part),
+    );
   },
   tel: (value, part, reader) => {
     const tel = reader.text(value);
-    return link(`tel:${tel.replace(/[^+\d]/g, '')}`, words(part, tel, reader));
+    return link(`tel:${tel.replace(/[^+\d]/g, '')}`, words(part, tel, reader), dirOf(part));
   },
   lang: (value, part, reader) => {
-    const dir = DIRECTIONS.find((one) => one === part.get('dir')) ?? '';
-    const read = (): Content[] => words(part, '', reader);
-    const shown = dir ? reader.isolated(read) : read();
-    return [make('span', shown, ['lang', reader.text(value)], ['dir', dir])];
+    const lang = reader.text(value);
+    const dir = DIRECTIONS.find((one) => one === part.get('dir')) ?? directionOf(lang);
+    const shown = reader.isolated(() => words(part, '', reader));
+    return [make('span', shown, ['lang', lang], ['dir', dir])];
   },
 };

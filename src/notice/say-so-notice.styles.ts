@@ -59,6 +59,9 @@ export const noticeStyles = css`
     color: HighlightText;
   }
   @media print {
+    :host {
+      --say-so-wide: visible;
+    }
     [part='toolbar'],
     [data-action],
     [role='status'] {

@@ -121,10 +121,14 @@ describe('the notice of the demo site', () => {
             ...sections.map((one) => part(one, '[part=copy]')),
           ].filter(isSeen).length,
           about: isSeen(part(notice, '[part=about]')),
+          // Paper does not scroll.
+          cut: [...document.querySelectorAll('[role=region]')].filter(
+            (table) => getComputedStyle(table).overflowX !== 'visible',
+          ).length,
         };
       });
 
-      assert.deepEqual(printed, { missing: [], controls: 0, about: true });
+      assert.deepEqual(printed, { missing: [], controls: 0, about: true, cut: 0 });
     },
   );
 

@@ -24,14 +24,18 @@ describe('KINDS', () => {
       [
         'terms',
         { terms: [{ term: { code: 'CAMERA' }, def: ['To scan.'] }] },
-        '<dl><dt><code>CAMERA</code></dt><dd><p>To scan.</p></dd></dl>',
+        '<dl><dt><code dir="ltr">CAMERA</code></dt><dd><p>To scan.</p></dd></dl>',
       ],
       [
         'a table with row heads',
         { table: { caption: 'C', head: ['A', 'B'], rows: [['1', '2']], rowHead: true } },
-        '<div role="region" tabindex="0" aria-label="C" style="overflow-x: auto;"><table><caption>C</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th>1</th><td>2</td></tr></tbody></table></div>',
+        '<div role="region" tabindex="0" aria-label="C" style="overflow-x: var(--say-so-wide, auto);"><table><caption>C</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th>1</th><td>2</td></tr></tbody></table></div>',
       ],
-      ['an address', { address: ['1 Road', 'Town'] }, '<address>1 Road<br>Town</address>'],
+      [
+        'an address',
+        { address: ['1 Road', 'Town'] },
+        '<address><bdi>1 Road</bdi><br><bdi>Town</bdi></address>',
+      ],
       [
         'an important callout',
         { callout: 'important', blocks: ['Read.'] },
@@ -69,16 +73,45 @@ describe('KINDS', () => {
 
       expect(markup).to.equal(
         '<dl>' +
-          '<dt>By e-mail</dt><dd><p><a href="mailto:a@b.example" rel="noopener noreferrer">a@b.example</a></p></dd>' +
-          '<dt>Data protection officer: Imogen</dt><dd><p><a href="mailto:dpo@b.example?subject=DPO" rel="noopener noreferrer">dpo@b.example</a></p></dd>' +
-          '<dt>By post</dt><dd><address>Shop Ltd<br>1 Road</address></dd>' +
-          '<dt>By phone</dt><dd><p><a href="tel:+441632960814" rel="noopener noreferrer">+44 1632 960814</a></p></dd>' +
-          '<dt>Representative: EU</dt><dd><p>Shop BV, <a href="mailto:eu@b.example" rel="noopener noreferrer">eu@b.example</a></p></dd>' +
+          '<dt>By e-mail</dt><dd><p><a href="mailto:a@b.example" rel="noopener noreferrer" dir="ltr">a@b.example</a></p></dd>' +
+          '<dt>Data protection officer</dt><dd><p>Imogen, <a href="mailto:dpo@b.example?subject=DPO" rel="noopener noreferrer" dir="ltr">dpo@b.example</a></p></dd>' +
+          '<dt>By post</dt><dd><address><bdi>Shop Ltd</bdi><br><bdi>1 Road</bdi></address></dd>' +
+          '<dt>By phone</dt><dd><p><a href="tel:+441632960814" rel="noopener noreferrer" dir="ltr">+44 1632 960814</a></p></dd>' +
+          '<dt>Representative: EU</dt><dd><p>Shop BV, <a href="mailto:eu@b.example" rel="noopener noreferrer" dir="ltr">eu@b.example</a></p></dd>' +
           '<dt>Supervisory authority</dt><dd><p><a href="https://ico.org.uk/" rel="noopener noreferrer">ICO</a></p></dd>' +
           '</dl>',
       );
       expect(markupOf({ contact: ['phone'] })).to.equal('<dl></dl>');
     });
+
+    it('show who can be reached without an address, in the order asked for', () => {
+      const controller = {
+        dpo: { name: 'Imogen' },
+        representatives: [{ for: 'EU', name: 'Shop BV' }, {}],
+        authority: { name: 'ICO' },
+      };
+      const contact = ['authority', 'representative', 'phone', 'post', 'email'];
+
+      expect(markupOf({ contact }, { controller })).to.equal(
+        '<dl>' +
+          '<dt>Supervisory authority</dt><dd><p>ICO</p></dd>' +
+          '<dt>Representative: EU</dt><dd><p>Shop BV</p></dd>' +
+          '<dt>Data protection officer</dt><dd><p>Imogen</p></dd>' +
+          '</dl>',
+      );
+    });
+
+    const SINGLE: [string, object, object?][] = [
+      ['<ul><li>x</li></ul>', { list: 'x' }],
+      ['<dl><dt>T</dt><dd><p>x</p></dd></dl>', { terms: { term: 'T', def: 'x' } }],
+      ['<address><bdi>x</bdi></address>', { address: 'x' }],
+      ['<p>x</p>', { use: 's' }, { shared: { s: 'x' } }],
+      ['<say-so-inventory categories="x"></say-so-inventory>', { inventory: 'x' }],
+    ];
+    for (const [markup, block, notice] of SINGLE)
+      it(`lose nothing that stands without its brackets: ${Object.keys(block)}`, () => {
+        expect(markupOf(block, notice)).to.equal(markup);
+      });
 
     it('repeat shared blocks', () => {
       expect(markupOf({ use: 's' }, { shared: { s: ['Twice.'] } })).to.equal('<p>Twice.</p>');
@@ -89,7 +122,7 @@ describe('KINDS', () => {
     const INLINE: [string, unknown, string][] = [
       ['bold', { b: 'x' }, '<strong>x</strong>'],
       ['emphasis', { i: ['x', { b: 'y' }] }, '<em>x<strong>y</strong></em>'],
-      ['code', { code: 'x' }, '<code>x</code>'],
+      ['code', { code: 'x' }, '<code dir="ltr">x</code>'],
       [
         'a link',
         { a: 'ICO', href: 'https://ico.org.uk/x' },
@@ -202,14 +235,14 @@ describe('KINDS', () => {
       expect(markupOf({ p: isolated })).to.equal(`<p><span lang="ar" dir="rtl">${text}</span></p>`);
     });
 
-    it('take them out where a language has no direction of its own', async () => {
+    it('go in the direction of their language, unless told otherwise', async () => {
       let markup = '';
       const heard = await heardWarnings(
-        () => (markup = markupOf({ p: [{ lang: 'ar', dir: 'up', text: '\u2067b' }, '\u202Ec'] })),
+        () => (markup = markupOf({ p: [{ lang: 'ar', dir: 'up', text: 'ب' }, '\u202Ec'] })),
       );
 
-      expect(markup).to.equal('<p><span lang="ar">b</span>c</p>');
-      expect(codesOf(heard)).to.deep.equal(['notice-characters', 'notice-characters']);
+      expect(markup).to.equal('<p><span lang="ar" dir="rtl">ب</span>c</p>');
+      expect(codesOf(heard)).to.deep.equal(['notice-characters']);
     });
   });
 });
