@@ -25,7 +25,8 @@ export function showPlaceholders(gate: FrameGate): void {
   const show = (): void => {
     const held = new Map(gate.heldFrames().map(({ frame, needs }) => [frame, needs]));
     for (const [frame, { embed, display }] of shown) {
-      if (held.has(frame)) continue;
+      // One that the page has moved gets another in its new place.
+      if (held.has(frame) && embed.nextSibling === frame) continue;
       const hadFocus = (embed.getRootNode() as Document | ShadowRoot).activeElement === embed;
       shown.delete(frame);
       frame.style.display = display;

@@ -76,6 +76,20 @@ describe('showPlaceholders', () => {
     expect(box(frame.previousElementSibling)?.slice(2)).to.deep.equal([304, 154]);
   });
 
+  it('go with a frame that the page moves', async () => {
+    const frame = await hold('width="560" height="315"');
+    const place = await fixture<HTMLElement>(html`<div style="inline-size: 640px"></div>`);
+    held = [{ frame, needs: ['analytics'] }];
+    tell();
+    const old = frame.previousElementSibling;
+
+    place.append(frame);
+    tell();
+
+    expect(old?.isConnected).to.equal(false);
+    expect(box(place.firstElementChild)?.slice(2)).to.deep.equal([564, 319]);
+  });
+
   it('have nothing to press where there is nothing to see', async () => {
     const frame = await hold('width="1" height="1"');
 
