@@ -12,13 +12,14 @@ function inWords(date: string, lang: string): string {
     : date;
 }
 
+/** Without extensions and private parts (`de-x-leicht`), which not every browser has a name for. */
 const nameOf = (lang: string): string | undefined =>
-  new Intl.DisplayNames(lang, { type: 'language' }).of(lang);
+  new Intl.DisplayNames(lang, { type: 'language' }).of(new Intl.Locale(lang).baseName);
 
 /** A tag that `Intl` takes: the file's, or else that of the texts. */
 function knownLang(lang: string, texts: Texts): string {
   try {
-    return Intl.getCanonicalLocales(lang)[0] ?? texts.lang;
+    return `${new Intl.Locale(lang)}`;
   } catch {
     // Not a language tag at all.
     return texts.lang;
