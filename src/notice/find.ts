@@ -27,9 +27,10 @@ export function findTarget(): { target: Element; section: SaySoSection } | undef
 export function showTarget(isNew = false): void {
   const { target, section } = findTarget() ?? {};
   if (!target || !section) return;
-  // A view by question may show of it only the sections in it.
-  section.isOutline = false;
   const hadToOpen = section.openOutwards();
+  // A search or a view by question may show only parts of it.
+  for (const one of [section, ...section.querySelectorAll<SaySoSection>('say-so-section')])
+    one.isLeftOut = one.isOutline = false;
   // A heading that the section shows in its own way has no place of its own.
   const place = target.getClientRects().length ? target : section;
   if (hadToOpen || isNew || target.getRootNode() !== document) place.scrollIntoView();

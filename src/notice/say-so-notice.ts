@@ -168,7 +168,7 @@ export class SaySoNotice extends TemplateElement {
     const reader = this.#read(json);
     yield* reader.check();
     yield reader.sections();
-    const open = this.getAttribute('open')?.split(' ') ?? [];
+    const open = this.getAttribute('open')?.split(/\s+/) ?? [];
     const level = Number(this.getAttribute('level')) || 2;
     const lang = reader.text(reader.notice.get('lang')) || asked;
     const dir = reader.text(reader.notice.get('dir')) || (lang && directionOf(lang));

@@ -107,6 +107,26 @@ describe('followLinks', () => {
     expect(root.querySelector('p')?.checkVisibility()).to.equal(true);
   });
 
+  it('shows all of a section that a search has left parts of out', async () => {
+    for (const section of sections()) section.isLeftOut = true;
+
+    location.hash = '#outer';
+    await oneEvent(window, 'hashchange');
+
+    expect(sections().map((one) => one.offsetHeight > 0)).to.deep.equal([true, true, false]);
+  });
+
+  it('leads to a place in a section that a search has left out', async () => {
+    for (const section of sections()) section.isLeftOut = true;
+    root.querySelector('#deep')?.insertAdjacentHTML('beforebegin', '<p style="block-size: 200vh">');
+
+    location.hash = '#deep';
+    await oneEvent(window, 'hashchange');
+
+    const { top = -1 } = root.querySelector('#deep')?.getBoundingClientRect() ?? {};
+    expect(top >= 0 && top < innerHeight).to.equal(true);
+  });
+
   it('follows links in shadow roots too', async () => {
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' }).innerHTML = '<a href="#inner">Inner</a>';

@@ -73,7 +73,7 @@ describe('<say-so-notice>', () => {
 
   it('opens what the file and the author say', async () => {
     expect(ids(await given(NOTICE), '[open]')).to.deep.equal(['c']);
-    expect(ids(await given(NOTICE, 'open="b x"'), '[open]')).to.deep.equal(['b', 'c']);
+    expect(ids(await given(NOTICE, 'open="b\nx"'), '[open]')).to.deep.equal(['b', 'c']);
     expect(ids(await given(NOTICE, 'open="all"'), '[open]')).to.deep.equal(['a', 'b', 'c']);
   });
 
@@ -390,6 +390,13 @@ describe('<say-so-notice>', () => {
         'Updated on last May',
         'In effect from 2026-13-45',
       ]);
+    });
+
+    it('names a language with parts that browsers do not know', async () => {
+      const notice = await given({ lang: 'de-x-leicht', updated: '2026-11-01', sections: [] });
+
+      expect(about(notice)).to.deep.equal(['Updated on 1. November 2026', 'Language: Deutsch']);
+      expect(notice.root.querySelector('[role=status]')?.textContent).to.equal('');
     });
 
     it('is nothing where the file says nothing', async () => {
