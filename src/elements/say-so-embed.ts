@@ -104,16 +104,17 @@ export class SaySoEmbed extends TemplateElement {
       <div class="root" part="placeholder" lang=${texts.lang} dir=${texts.dir}>
         ${this.poster ? html`<img part="poster" alt="" src=${this.poster} />` : ''}
         <article>
-          <p><b>${this.label}</b> <span class="muted">${this.#owner}</span></p>
+          <p id="what"><b>${this.label}</b> <span class="muted">${this.#owner}</span></p>
           <p>${texts('embed.text')}</p>
           <div class="actions">
             <button
               data-action="load-once"
+              aria-describedby="what"
               @click=${() => this.dispatchEvent(new Event('load-once'))}
             >
               ${texts('embed.once')}
             </button>
-            <button data-action="always-allow" @click=${this.#alwaysAllow}>
+            <button data-action="always-allow" aria-describedby="what" @click=${this.#alwaysAllow}>
               ${texts('embed.always')}
             </button>
           </div>

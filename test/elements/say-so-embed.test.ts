@@ -41,6 +41,16 @@ describe('<say-so-embed>', () => {
     expect(words(await show('marketing/maps'))).to.equal('Our film maps');
   });
 
+  it('says with each button what it would load', async () => {
+    const { root } = await show('marketing/youtube');
+
+    const described = [...root.querySelectorAll('button')].map(
+      (button) => root.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent,
+    );
+
+    expect(described).to.deep.equal(Array(2).fill('Our film YouTube, Google Ireland Ltd'));
+  });
+
   it('asks to load once', async () => {
     const embed = await show('marketing/youtube');
     let asked = 0;
