@@ -1,5 +1,6 @@
 import { shown } from '../base/element.js';
 import type { SaySoSection } from './say-so-section.js';
+import { pause } from './slices.js';
 
 /** What the address names, if it stands in a section; also in a shadow root that has a notice. */
 export function findTarget(): { target: Element; section: SaySoSection } | undefined {
@@ -52,9 +53,12 @@ export function showTextFragment(): void {
 export function followLinks(): void {
   addEventListener('hashchange', () => showTarget());
   // A link to where the reader is already fires no hashchange, and the section may be closed again.
-  document.addEventListener('click', (event) => {
+  document.addEventListener('click', async (event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (link?.hash && link.href === location.href) showTarget();
+    if (!link?.hash) return;
+    // Nor does a router of the page that sets the address itself, and it may listen after us.
+    await pause();
+    if (link.href === location.href) showTarget();
   });
   showTarget();
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { followLinks, showTextFragment } from '../../src/notice/find.js';
 import { SaySoSection } from '../../src/notice/say-so-section.js';
 import { connectElements, register } from '../helpers/connect-elements.js';
@@ -9,6 +9,7 @@ followLinks();
 
 let root: HTMLElement;
 const sections = (): SaySoSection[] => [...root.querySelectorAll<SaySoSection>('say-so-section')];
+const nextTurn = (): Promise<unknown> => aTimeout(1);
 const open = (): string[] => sections().flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
 
 beforeEach(async () => {
@@ -40,6 +41,20 @@ describe('followLinks', () => {
     sections()[0]?.removeAttribute('open');
 
     root.querySelector('a')?.click();
+    await nextTurn();
+
+    expect(open()).to.deep.equal(['outer', 'inner']);
+  });
+
+  it('follows a router that sets the address after us, without an event', async () => {
+    const router = (event: Event): void => {
+      event.preventDefault();
+      history.pushState(null, '', '#inner');
+    };
+    addEventListener('click', router, { once: true });
+
+    root.querySelector('a')?.click();
+    await nextTurn();
 
     expect(open()).to.deep.equal(['outer', 'inner']);
   });
@@ -136,6 +151,7 @@ describe('followLinks', () => {
     for (const section of sections()) section.isOpen = false;
 
     host.shadowRoot?.querySelector('a')?.click();
+    await nextTurn();
 
     expect(open()).to.deep.equal(['outer', 'inner']);
   });
