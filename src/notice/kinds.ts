@@ -70,7 +70,7 @@ const table: ReadKind = (value, _, reader) => {
   // there browsers make a page smaller until all of it is on the sheet.
   const label = grid.querySelector('caption')?.textContent || reader.texts('notice.table');
   const box = make('div', [grid], ['role', 'region'], ['tabindex', '0'], ['aria-label', label]);
-  box.style.overflowX = 'var(--say-so-wide, auto)';
+  box.style.overflowX = 'var(--_say-so-wide, auto)';
   return [box];
 };
 

@@ -60,7 +60,7 @@ export const noticeStyles = css`
   }
   @media print {
     :host {
-      --say-so-wide: visible;
+      --_say-so-wide: visible;
     }
     [part='toolbar'],
     [data-action],

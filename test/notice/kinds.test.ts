@@ -29,7 +29,7 @@ describe('KINDS', () => {
       [
         'a table with row heads',
         { table: { caption: 'C', head: ['A', 'B'], rows: [['1', '2']], rowHead: true } },
-        '<div role="region" tabindex="0" aria-label="C" style="overflow-x: var(--say-so-wide, auto);"><table><caption>C</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th>1</th><td>2</td></tr></tbody></table></div>',
+        '<div role="region" tabindex="0" aria-label="C" style="overflow-x: var(--_say-so-wide, auto);"><table><caption>C</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th>1</th><td>2</td></tr></tbody></table></div>',
       ],
       [
         'an address',
