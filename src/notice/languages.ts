@@ -7,10 +7,11 @@ export interface Found {
   readonly lang: string;
 }
 
-/** What a language falls back to: `de-AT` to `de`. */
-const widened = (tags: readonly string[]): string[] => [
-  ...new Set(tags.flatMap((tag) => [tag, tag.replace(/[-_].*/, '')])),
-];
+/** What a language falls back to: `zh-Hant-TW` to `zh-Hant`, and that to `zh`. */
+const wider = (tag: string): string[] =>
+  tag ? [tag, ...wider(tag.replace(/[-_]?[^-_]*$/, ''))] : [];
+
+const widened = (tags: readonly string[]): string[] => [...new Set(tags.flatMap(wider))];
 
 /** The files of a map of languages, `{ "languages": { "en": "en.json" }, "default": "en" }`, best first. */
 function filesOf(map: unknown, src: string, wanted: readonly string[]): [string, string][] {

@@ -31,6 +31,9 @@ const ANSWERS = {
       default: 'en',
     }),
   }),
+  '/fixture/map-scripts.json': () => ({
+    body: '{"languages":{"zh-Hans":"ok.json","zh-Hant":"in/en.json"}}',
+  }),
   '/fixture/map-first.json': () => ({ body: '{"languages":{"cy":"in/cy.json"}}' }),
   '/fixture/slow.json': async () => {
     await wait(300);

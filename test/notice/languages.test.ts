@@ -50,6 +50,10 @@ describe('fetchInLanguage', () => {
         expect((await found('/fixture/map.json', ...wanted)).lang).to.equal(lang);
       });
 
+    it('keeps the script of who wants a country too', async () => {
+      expect((await found('/fixture/map-scripts.json', 'zh-Hant-TW')).lang).to.equal('zh-Hant');
+    });
+
     it('takes the first language where none is the default', async () => {
       expect((await found('/fixture/map-first.json', 'gd')).lang).to.equal('cy');
     });
