@@ -99,7 +99,7 @@ export const inventoryStyles = css`
       margin-inline-end: 4px;
       color: var(--muted);
     }
-    td:empty {
+    td:has(:empty) {
       display: none;
     }
   }

@@ -13,10 +13,6 @@ import {
 import { inventoryStyles } from './say-so-inventory.styles.js';
 import { titleOf } from './title-of.js';
 
-/** Names of cookies are read from left to right in any language. */
-const cell = (row: Row, column: Column) =>
-  column === 'name' ? html`<bdi>${row.name}</bdi>` : row[column];
-
 /**
  * The list of what the site stores, from the configuration, with the visitor's answer: for a page of its own and
  * inside notices. Every head of a column sorts all tables by it, and once more the other way round.
@@ -66,7 +62,8 @@ export class SaySoInventory extends TemplateElement {
     `;
   }
 
-  // Roles are said again, because a table laid out as cards loses them.
+  // Roles are said again, because a table laid out as cards loses them. Names of cookies are read from left to right in
+  // any language, and what the author has written may be in another than ours.
   #table({
     category,
     shown,
@@ -93,7 +90,7 @@ export class SaySoInventory extends TemplateElement {
           ${shown.map(
             (row) => html`
               <tr role="row">
-                ${COLUMNS.map((column) => html`<td role="cell" data-label=${texts(`column.${column}`)}>${cell(row, column)}</td>`)}
+                ${COLUMNS.map((column) => html`<td role="cell" data-label=${texts(`column.${column}`)}><bdi>${row[column]}</bdi></td>`)}
               </tr>
             `,
           )}

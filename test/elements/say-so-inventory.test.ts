@@ -67,6 +67,22 @@ describe('<say-so-inventory>', () => {
     ]);
   });
 
+  it('turns no words of the author round in another direction', () => {
+    element.root.querySelector('.root')?.setAttribute('dir', 'rtl');
+
+    const cell = element.root.querySelector('td:nth-child(4)');
+    const range = new Range();
+    const [number, unit] = [0, 2].map((at) => {
+      const text = cell?.querySelector('bdi')?.firstChild?.nextSibling;
+      if (text) range.setStart(text, at);
+      if (text) range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().x;
+    });
+
+    expect(cell?.textContent).to.equal('1 year');
+    expect(Number(number) < Number(unit)).to.equal(true);
+  });
+
   it('lists only the categories that are named', () => {
     element.setAttribute('categories', 'marketing functional');
 
@@ -184,6 +200,9 @@ describe('<say-so-inventory>', () => {
     expect(getComputedStyle(element.root.querySelector('thead') ?? element).display).to.equal(
       'none',
     );
+    // Those that say nothing.
+    const seen = [...element.root.querySelectorAll('td')].filter((one) => one.checkVisibility());
+    expect(seen.length).to.equal(12);
   });
 
   it('scrolls wide tables in a region with a name, and never the page', async () => {
