@@ -29,6 +29,7 @@ const FOUND = {
     section({ sections: Array.from({ length: 300 }, () => ({ title: 'x', blocks: ['x'] })) }),
     section(nested(7)),
     withIntro(...Array(5001).fill('x')),
+    clean({ shared: { a: Array(100).fill('x') }, intro: Array(60).fill({ use: 'a' }) }),
     withIntro(...Array.from({ length: 30 }, (_, at) => String.fromCharCode(97 + at).repeat(19_000))),
   ],
   'table-width': [withIntro({ table: { head: ['a', 'b'], rows: [['c']] } })],

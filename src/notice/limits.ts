@@ -75,7 +75,11 @@ class Count {
         const part = (value as Record<string, unknown>)[key];
         const inner = depth + Number(key === 'sections');
         this.walkList(key, list(part), inner);
-        if (key === 'use') this.walk(this.#shared.get(part as string), nesting + 1, inner);
+        if (key === 'use') {
+          const shared = this.#shared.get(part as string);
+          this.walkList('blocks', list(shared), inner);
+          this.walk(shared, nesting + 1, inner);
+        }
         this.walk(part, nesting + 1, inner);
       }
   }

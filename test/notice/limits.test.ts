@@ -51,9 +51,21 @@ describe('checkLimits', () => {
     ],
     [
       'shared blocks, as often as they are used',
-      { shared: { s: times(10, 'x') }, ...inBlocks(...times(400, { use: 's' })) },
-      { shared: { s: times(10, { list: ['x'] }) }, ...inBlocks(...times(500, { use: 's' })) },
+      { shared: { s: times(9, '') }, ...inBlocks(...times(500, { use: 's' })) },
+      { shared: { s: times(10, '') }, ...inBlocks(...times(500, { use: 's' })) },
       '5000 blocks',
+    ],
+    [
+      'parts of shared blocks, as often as they are used',
+      { shared: { s: { list: times(7, 'x') } }, ...inBlocks(...times(500, { use: 's' })) },
+      { shared: { s: { list: times(9, 'x') } }, ...inBlocks(...times(500, { use: 's' })) },
+      '5000 blocks',
+    ],
+    [
+      'sections that stand without brackets',
+      { sections: [{ sections: { sections: { title: 'x' } } }] },
+      { sections: [[1, 2, 3, 4, 5, 6].reduce((sections: object) => ({ sections }), {})] },
+      '6 depth',
     ],
     [
       'what a small file unfolds to',

@@ -34,7 +34,11 @@ class Count {
     const entries = Array.isArray(value) ? value.map((part) => ['', part]) : Object.entries(value);
     for (const [key, part] of entries) {
       const inner = { nesting: nesting + 1, depth: depth + Number(key === 'sections') };
-      if (key === 'use') this.walk(this.shared.get(part), inner);
+      if (key === 'use') {
+        const shared = this.shared.get(part);
+        this.list('blocks', shared, inner.depth);
+        this.walk(shared, inner);
+      }
       this.list(key, part, inner.depth);
       this.walk(part, inner);
     }
