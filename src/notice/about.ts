@@ -19,7 +19,7 @@ const nameOf = (lang: string): string | undefined =>
 /** A tag that `Intl` takes: the file's, or else that of the texts. */
 function knownLang(lang: string, texts: Texts): string {
   try {
-    return `${new Intl.Locale(lang)}`;
+    return new Intl.Locale(lang).toString();
   } catch {
     // Not a language tag at all.
     return texts.lang;
