@@ -1,4 +1,6 @@
 import { ownEntries } from '../core/own-entries.js';
+import { canonical } from './canonical.js';
+import { contactTerms } from './contact-terms.js';
 import { list } from './content.js';
 import type { NoticeReader, NoticeSection } from './notice-reader.js';
 
@@ -25,13 +27,12 @@ function sayings(reader: NoticeReader): Map<string, [section: NoticeSection, wor
   const unfold = (_: string, part: unknown): unknown => {
     const own = ownEntries(part);
     if (own.has('use')) return ownEntries(notice.get('shared')).get(own.get('use') as string);
-    return own.has('contact') ? [own.get('contact'), notice.get('controller')] : part;
+    return own.has('contact') ? contactTerms(own.get('contact'), reader) : part;
   };
-  const says = ({ title, blocks }: NoticeSection): string =>
-    JSON.stringify(
-      [title, blocks.map((block) => (typeof block === 'string' ? { p: block } : block))],
-      unfold,
-    );
+  const says = ({ title, blocks }: NoticeSection): string => {
+    const paragraphs = blocks.map((block) => (typeof block === 'string' ? { p: block } : block));
+    return canonical(JSON.parse(JSON.stringify([title, paragraphs], unfold)));
+  };
   return new Map(sectionsOf(reader).map((section) => [section.id, [section, says(section)]]));
 }
 

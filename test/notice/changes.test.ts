@@ -12,7 +12,7 @@ const BASE = {
     {
       id: 'a',
       title: 'A',
-      blocks: ['One.'],
+      blocks: ['One.', { list: ['x'], marker: 'alpha' }],
       sections: [{ id: 'b', title: 'B', blocks: ['Two.'] }],
     },
     { id: 'c', title: 'C', blocks: [{ use: 's' }] },
@@ -38,6 +38,16 @@ describe('compare', () => {
   const CASES: [what: string, now: object, changes: object][] = [
     ['nothing where nothing has changed', {}, NONE],
     ['nothing for another way to write a paragraph', { intro: [{ p: 'Welcome.' }] }, NONE],
+    [
+      'nothing for another order of keys',
+      { sections: [{ ...a, blocks: ['One.', { marker: 'alpha', list: ['x'] }] }, ...others] },
+      NONE,
+    ],
+    [
+      'nothing for a way to reach somebody that is not shown',
+      { controller: { email: 'a@b.example', phone: '1632' } },
+      NONE,
+    ],
     ['nothing for another place of a section', { sections: [...others, a] }, NONE],
     ['the introduction', { intro: ['Hello.'] }, { ...NONE, changed: [''] }],
     ['a title', { sections: [{ ...a, title: 'Z' }, ...others] }, { ...NONE, changed: ['a'] }],
