@@ -6,7 +6,7 @@ import { inWords, where, type Target } from './target.js';
 
 /** Everything that a notice may put on a page; whatever the file says, nothing else comes of it. */
 const TAGS = inWords(`
-  p ul ol li dl dt dd table caption thead tbody tr th td address br div strong em code a button span say-so-section
+  p ul ol li dl dt dd table caption thead tbody tr th td address bdi br div strong em code a button span say-so-section
   say-so-inventory`);
 const ATTRIBUTES = inWords(`
   heading question id level open href rel type role tabindex aria-label style lang dir categories data-say-so-action`);
@@ -14,7 +14,7 @@ const ATTRIBUTES = inWords(`
 /** The values that an attribute may have, where not every value will do. */
 const VALUES: Readonly<Record<string, RegExp>> = {
   href: /^(#|https?:\/\/|mailto:|tel:)/,
-  style: /^overflow-x: auto;$/,
+  style: /^overflow-x: var\(--_say-so-wide, auto\);$/,
   'data-say-so-action': /^(settings|withdraw)$/,
 };
 
