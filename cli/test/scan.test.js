@@ -104,15 +104,17 @@ describe('a scan of a site that leaks', () => {
     assert.equal(site.asked.includes('localhost/secret'), false);
   });
 
-  it('writes what was found as services', async (context) => {
+  it('writes what was found as services, beside those of the page', async (context) => {
     const file = join(await folder(context), 'say-so.json');
 
     const said = await writeFindings(file, outcome.seen, []);
 
     const { categories } = JSON.parse(await readFile(file, 'utf8'));
     assert.deepEqual(servicesIn(categories), [
+      'necessary/shop',
       'necessary/this-site',
       'analytics/hotjar',
+      'analytics/stats',
       'marketing/frame-localhost',
       'marketing/service-worker-example',
       'marketing/socket-example',
