@@ -1,4 +1,5 @@
 import type { Category, ConsentState } from '../core/types.js';
+import { asTyped } from '../text/as-typed.js';
 import type { Texts } from '../text/text.js';
 
 /** The columns, in their order; also the keys of a {@link Row}, and of their names among the texts. */
@@ -33,12 +34,9 @@ export function rowsOf(category: Category, state: ConsentState, texts: Texts): R
   });
 }
 
-/** Words as they are looked for: without case and accents. */
+/** Words as they are looked for, in any case. */
 const plain = (words: string, lang: string): string =>
-  words
-    .toLocaleLowerCase(lang)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
+  asTyped(words.toLocaleLowerCase(lang).normalize('NFC'));
 
 /** The rows that have these words in them, in this order; in the configuration's without one. */
 export function arrange(

@@ -1,3 +1,4 @@
+import { ACCENTS, asTyped } from '../text/as-typed.js';
 import type { SaySoSection } from './say-so-section.js';
 
 interface Piece {
@@ -44,28 +45,6 @@ export class Hit {
 /** Elements that do not end a word. Any other begins a text of its own. */
 const INLINE = /^(a|abbr|b|bdi|button|code|em|i|mark|q|small|span|strong|sub|sup|time|u)$/;
 
-/** What a letter may carry: accents that are characters of their own, and signs of where a word may be broken. */
-const ACCENTS = '[\\u0300-\\u036f\\u00ad\\u200b-\\u200d\\u2060]*';
-
-const ACCENTED = new RegExp(`^(.)${ACCENTS}$`);
-
-/** Signs that are printed, and those that are typed for them. */
-const SIGNS: [printed: RegExp, typed: string][] = [
-  [/[\u02bc\u2018-\u201b\u2032]/g, "'"],
-  [/[\u00ab\u00bb\u201c-\u201f\u2033]/g, '"'],
-  [/[\u2010-\u2015\u2212]/g, '-'],
-];
-
-/** The same as it is typed, and as long: every accented letter in the place of which there is one without. */
-const bare = (text: string): string =>
-  SIGNS.reduce(
-    (result, sign) => result.replace(...sign),
-    text.replace(
-      /[\u00c0-\u1fff]/g,
-      (letter) => ACCENTED.exec(letter.normalize('NFD'))?.[1] ?? letter,
-    ),
-  );
-
 /** Between two texts: no search finds across it. */
 const END = '\0';
 
@@ -86,7 +65,7 @@ export class TextIndex {
   /** Every place where the words stand, whatever their case, their accents and the spaces between them. */
   find(input: string): Hit[] {
     for (const _ of this.unread);
-    const pattern = bare(input.trim().normalize('NFC'))
+    const pattern = asTyped(input.trim().normalize('NFC'))
       .replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')
       .replace(new RegExp(`(\\p{L})${ACCENTS}`, 'gu'), `$1${ACCENTS}`)
       .replace(/\s+/g, '\\s+');
@@ -134,6 +113,6 @@ export class TextIndex {
     if (this.#title?.contains(node)) return;
     const section = parent?.closest<SaySoSection>('say-so-section') ?? null;
     this.#pieces.push({ node, start: this.#text.length, section });
-    this.#text += bare(node.data);
+    this.#text += asTyped(node.data);
   }
 }

@@ -27,14 +27,15 @@ describe('arrange', () => {
     expect(names(arrange(letters, '', byName, 'sv'))).to.deep.equal(['a', 'z', 'ä']);
   });
 
-  it('finds words in any case, with and without their accents', () => {
-    const rows = [row('_ga'), row('Café'), row('İzin')];
+  it('finds words in any case, as they are typed', () => {
+    const rows = [row('_ga'), row('Café'), row('İzin'), row('Don’t ask')];
     const found = (words: string, lang = 'en'): string[] =>
       names(arrange(rows, words, undefined, lang));
 
     expect(found('GA')).to.deep.equal(['_ga']);
     expect(found('cafe')).to.deep.equal(['Café']);
     expect(found('CAFE\u0301')).to.deep.equal(['Café']);
+    expect(found("don't")).to.deep.equal(['Don’t ask']);
     expect(found('izin', 'tr')).to.deep.equal(['İzin']);
   });
 
