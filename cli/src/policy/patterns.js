@@ -2,8 +2,8 @@
  * @import { Plan, Rule } from './plan.js'
  */
 
-/** @param {string} text */
-const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Escapes what percent signs leave of the signs that a pattern reads. @param {string} text */
+const literally = (text) => text.replace(/[.*()]/g, '\\$&');
 
 const ID = '[a-z][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?';
 const IDS = `(?:${ID}(?:\\+${ID})*)?`;
