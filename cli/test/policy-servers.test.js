@@ -22,7 +22,9 @@ import {
 import { HOSTS, freePort, linesFor } from './helpers/servers.js';
 import { folder } from './helpers/run.js';
 
-const choices = fc.dictionary(fc.constantFrom(...ids, 'other', 'marketing/more'), fc.boolean(), {
+/** Ids that other pages have, some with one of ours in them. */
+const strangers = ['other', 'my-analytics', 'analytics-2', 'marketing/ads-2', 'my-marketing/ads'];
+const choices = fc.dictionary(fc.constantFrom(...ids, ...strangers), fc.boolean(), {
   noNullPrototype: true,
 });
 

@@ -59,6 +59,10 @@ const good = recordOf(ALL);
 export const COUNTING = {
   'the prefixed cookie': `__Host-say-so=${good}`,
   'ours between others': `a=b; __Host-say-so=${good}; c="d e"`,
+  'ours between others without spaces': `a=b;__Host-say-so=${good};c=d`,
+  'ours beside one that begins like it': `__Host-say-so2=x; __Host-say-so=${good}`,
+  'an answer of the last day': `__Host-say-so=${recordOf(ALL, { daysAgo: 29.9 })}`,
+  'an answer of a clock that is ahead': `__Host-say-so=${recordOf(ALL, { daysAgo: -2 / 1440 })}`,
   'the prefixed before the plain': `say-so=${recordOf()}; __Host-say-so=${good}`,
 };
 
@@ -68,21 +72,24 @@ export const BARE = `say-so=${good}`;
 /** Cookies that do not count: nothing may be let in, not even what is open before an answer. */
 export const REFUSED = {
   'another revision': `__Host-say-so=${recordOf(ALL, { revision: '2027' })}`,
+  'a revision that differs by a sign': `__Host-say-so=${good.replace('BC.', 'BCx')}`,
   'another version of the format': `__Host-say-so=${good.replace('v=1', 'v=2')}`,
+  'more before it': `__Host-say-so=x${good}`,
   'more behind it': `__Host-say-so=${good}&x=1`,
   'another word of the signal': `__Host-say-so=${good}&gpc=0`,
   'a list that is missing': `__Host-say-so=${good.replace('&denied=', '')}`,
   'a moment that there is not': `__Host-say-so=${good.replace(/at=20../, 'at=20xx')}`,
   'the 30th of February': `__Host-say-so=${good.replace(/at=....-..-../, 'at=2026-02-30')}`,
   'an id in capitals': `__Host-say-so=${good.replace('analytics', 'Analytics')}`,
+  'an id of three parts': `__Host-say-so=${good.replace('analytics/ga4', 'analytics/ga4/x')}`,
   'what another program escaped': `__Host-say-so=${encodeURIComponent(good)}`,
   'nothing in it': '__Host-say-so=',
+  'words in it': '__Host-say-so= no answer ; a=b',
   'two that differ': `__Host-say-so=${good}; __Host-say-so=${recordOf()}`,
   'two that differ, in the other order': `a=b; say-so=${recordOf()}; c=d; say-so=${good}`,
   'three of which the last differs': `say-so=${good}; say-so=${good}; say-so=${good}x`,
   'a prefixed one that does not count': `__Host-say-so=x; say-so=${good}`,
   'a name that only ends like ours': `__host-say-so=${good}`,
-  'more than a kilobyte': `__Host-say-so=${good}${'+a/'.padEnd(1024, 'b')}`,
 };
 
 /** What a server cannot see that only adds dates up. */
@@ -95,4 +102,5 @@ export const DATED = {
 export const COMPARED = {
   'an id that stands twice': `__Host-say-so=${good.replace('denied=', 'denied=analytics/ga4')}`,
   'a stranger that stands twice': `__Host-say-so=${good.replace('denied=', 'denied=x+x')}`,
+  'more than a kilobyte': `__Host-say-so=${good}${'a/'.padEnd(1024, 'b')}`,
 };
