@@ -39,9 +39,9 @@ export const foreignFrames = (config: Config): ForeignFrame[] =>
  * Reads a mark: all the categories of `data-say-so` are needed, each narrowed to the service of
  * `data-say-so-service` where the category has it. What is not known can never be granted: a category that
  * is not configured, a service that none of the categories has (unless they list none at all), and a script
- * that would be held again as soon as it is released.
+ * that would be held again as soon as it is released. `undefined`: there is no mark.
  */
-export function markOf(element: Element, config: Config): Mark {
+export function markOf(element: Element, config: Config): Mark | undefined {
   if (!element.hasAttribute('data-say-so')) return foreignMark(element, config);
   const { categories } = config;
   const service = element.getAttribute('data-say-so-service');
@@ -62,10 +62,10 @@ function narrow(found: readonly Category[], service: string | null): Mark {
 }
 
 /** Reads the mark of another tool by its row; a mark without a name waits for every optional category. */
-function foreignMark(element: Element, config: Config): Mark {
+function foreignMark(element: Element, config: Config): Mark | undefined {
   const { categories } = config;
   const dialect = dialectsOf(config).find(({ marked }) => marked && isMatch(element, marked));
-  if (!dialect) return null;
+  if (!dialect) return undefined;
   const { names = [], name = WORDS, service = '', namesServices } = dialect;
   const named = names.flatMap((attribute) => element.getAttribute(attribute)?.match(name) ?? []);
   if (!named.length) return optionalIn(config).map(({ id }) => id);

@@ -62,14 +62,15 @@ export class Permits {
     return patterns.filter(({ host, path }) => this.isRefused(`https://${host}${path}`));
   }
 
-  /** What an element waits for: what its mark says, else the service that lists its address. */
+  /** What an element waits for: what its mark says, else the services that list its addresses. */
   markOf(element: Element): Mark {
     const mark = markOf(element, this.config);
-    if (mark || !element.hasAttribute(TAKEN)) return mark;
-    const listed = addressesOf(element).map((one) => this.hosts?.servicesOf(one) ?? []);
-    const services = listed.find(({ length }) => length) ?? [];
-    const need = services.find(this.has) ?? services[0];
-    return need ? [need] : null;
+    if (mark !== undefined || !element.hasAttribute(TAKEN)) return mark ?? null;
+    const needs = addressesOf(element).flatMap((one) => {
+      const services = this.hosts?.servicesOf(one) ?? [];
+      return services.find(this.has) ?? services[0] ?? [];
+    });
+    return needs.length ? [...new Set(needs)] : null;
   }
 
   /** Whether all that an element waits for is granted, or the visitor asked for it. */

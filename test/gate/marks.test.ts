@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
-import { markOf, markedBy } from '../../src/gate/marks.js';
+import { markOf, markedBy, type Mark } from '../../src/gate/marks.js';
 import { made } from '../helpers/made.js';
 import { CONFIG } from '../helpers/make-store.js';
 
-function needs(mark: string, service?: string): readonly string[] | null {
+function needs(mark: string, service?: string): Mark | undefined {
   const script = document.createElement('script');
   script.dataset['saySo'] = mark;
   if (service) script.dataset['saySoService'] = service;
@@ -29,6 +29,21 @@ describe('markOf', () => {
     const frame = made('<iframe data-say-so="marketing" data-say-so-service="film"></iframe>');
 
     expect(markOf(frame, readConfig())).to.deep.equal(['marketing']);
+  });
+
+  it('can never be granted for a service of none, beside a category that lists none', () => {
+    const frame = made('<iframe data-say-so="analytics film" data-say-so-service="ads"></iframe>');
+    const categories = [...CONFIG.categories, { id: 'film' }];
+
+    expect(markOf(frame, readConfig({ categories }))).to.equal(null);
+  });
+
+  it('can never be granted for a script that would be held again', () => {
+    const script = made(
+      '<script type="text/plain" data-type="text/plain" data-say-so="analytics">',
+    );
+
+    expect(markOf(script, readConfig(CONFIG))).to.equal(null);
   });
 
   it('takes any white space between categories', () => {
@@ -71,7 +86,7 @@ describe('the marks of other tools', () => {
     ['<script data-say-so="marketing" data-category="analytics">', ['marketing']],
   ] as const)
     it(`${markup} ${needs ? `waits for ${needs.join(' and ')}` : 'can never be granted'}`, () => {
-      expect(markOf(made(markup), config)).to.deep.equal(needs);
+      expect(markOf(made(markup), config) ?? null).to.deep.equal(needs);
     });
 
   it('are found only where the tool is named', () => {
@@ -79,6 +94,6 @@ describe('the marks of other tools', () => {
 
     expect(marked.matches(markedBy(config))).to.equal(true);
     expect(marked.matches(markedBy(readConfig()))).to.equal(false);
-    expect(markOf(marked, readConfig())).to.equal(null);
+    expect(markOf(marked, readConfig())).to.equal(undefined);
   });
 });

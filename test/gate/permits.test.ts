@@ -88,6 +88,26 @@ describe('Permits', () => {
     expect(off.refusedPatterns).to.deep.equal([]);
   });
 
+  it('have an element wait for each listed address that it keeps', () => {
+    const film = made('<video></video>');
+    keep(film, 'src', 'https://both.example/');
+    keep(film, 'poster', 'https://t.example/');
+    const image = made('<img>');
+    keep(image, 'srcset', '/own 1x, https://both.example/ 2x, https://t.example/ 3x');
+
+    const script = made(
+      `<script type="module" data-say-so-held>
+        import 'https://both.example/'; import 'https://t.example/';
+      </script>`,
+    );
+
+    for (const element of [film, image, script]) {
+      expect(permits().markOf(element)).to.deep.equal(['analytics/stats']);
+      expect(permits('analytics/more').mayLoad(element)).to.equal(false);
+      expect(permits('analytics/stats').mayLoad(element)).to.equal(true);
+    }
+  });
+
   it('read what an element waits for from its mark, else from its address', () => {
     const marked = made('<img data-say-so="analytics" data-src="/x">');
     const image = made('<img>');
@@ -99,6 +119,11 @@ describe('Permits', () => {
     expect(permits('analytics/more').markOf(image)).to.deep.equal(['analytics/more']);
     expect(permits().markOf(lost)).to.equal(null);
     expect(permits().markOf(made('<img>'))).to.equal(null);
+    const [both, unknown] = ['analytics', 'adverts'].map((mark) =>
+      made(`<img data-say-so="${mark}" data-say-so-held data-say-so-src="https://both.example/">`),
+    ) as [Element, Element];
+    expect(permits('analytics/stats').markOf(both)).to.deep.equal(['analytics']);
+    expect(permits('analytics/stats').markOf(unknown)).to.equal(null);
     expect(permits().entryOf(image)).to.deep.equal({
       tag: 'img',
       address: 'https://both.example/',
