@@ -17,6 +17,7 @@ describe('a pattern of a host', () => {
     ['t.example', '//t.example', true],
     ['t.example', 'https://T.EXAMPLE/', true],
     ['t.example', 'https://t.example./', true],
+    ['t.example', 'https://t.example.:8080/', true],
     ['t.example', 'https:\\\\t.example\\x', true],
     ['t.example', ' https://t.exa\tmple/ ', true],
     ['t.example', 'https://%74.example/', true],
@@ -35,10 +36,12 @@ describe('a pattern of a host', () => {
     ['t.example/gtag/', 'https://t.example/gtag/js?id=1', true],
     ['t.example/gtag/', 'https://t.example/gtag', false],
     ['t.example/gtag/', 'https://t.example/GTAG/js', true],
+    ['t.example/GTag/', 'https://t.example/gtag/js', true],
     ['t.example/gtag/', 'https://t.example/other/../gtag/js', true],
     ['*.t.example/a', 'https://x.t.example/abc', true],
     ['127.0.0.1', 'http://127.1/', true],
     ['127.0.0.1', 'http://0x7f000001/', true],
+    ['127.0.0.1:8080', 'http://0x7f000001:8080/', true],
     ['bücher.example', 'https://xn--bcher-kva.example/', true],
     ['xn--bcher-kva.example', 'https://BÜCHER.example/', true],
     ['t.example', 'https:t.example/', true],
@@ -68,7 +71,8 @@ describe('an address relative to a base of another site', () => {
     const base = document.head.appendChild(document.createElement('base'));
     base.href = 'https://t.example/';
     try {
-      expect(listing(['t.example'])?.servicesOf('x.js')).to.deep.equal(['a/one']);
+      for (const address of ['x.js', 'x.js?to=https://u.example/'])
+        expect(listing(['t.example'])?.servicesOf(address)).to.deep.equal(['a/one']);
       expect(listing(['u.example'])?.servicesOf('x.js')).to.deep.equal([]);
     } finally {
       base.remove();
@@ -100,6 +104,13 @@ describe('several patterns', () => {
 });
 
 describe('readHosts', () => {
+  it('reads a number beside names, and past what no host can be', () => {
+    const hosts = listing(['t.example', '<t>.example'], ['127.0.0.1']);
+
+    expect(hosts?.servicesOf('http://127.1/')).to.deep.equal(['a/two']);
+    expect(hosts?.servicesOf('https://t.example/')).to.deep.equal(['a/one']);
+  });
+
   it('finds nothing where nothing can be refused', () => {
     expect(listing([])).to.equal(undefined);
     const services = [{ id: 'one', hosts: ['t.example'] }];

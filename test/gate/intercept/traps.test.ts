@@ -258,24 +258,32 @@ describe('a page that goes on', () => {
   });
 
   it('writes its own cookies, and none that are listed', async () => {
-    document.cookie = '_st1=1; max-age=031536000';
     document.cookie = 'mine=1';
+    await cookieStore.set({ name: 'mine2', value: '1' });
+    for (const text of ['_st1=1; max-age=31536000', ' _st1 =1', '_st1=1; max-age=', '_st1'])
+      document.cookie = text;
     await cookieStore.set('_st2', '1');
+    await cookieStore.set({ name: '_st2', value: '1' });
 
-    expect(document.cookie).to.include('mine=1').and.not.include('_st');
+    expect(document.cookie).to.include('mine=1').and.include('mine2=1').and.not.include('_st');
   });
 
-  it('may delete a listed cookie, which a server has set', () => {
-    const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-    expect(jar?.set?.name).to.equal('set cookie');
-    writeCookie('_st3=1; Path=/');
-    writeCookie('_st4=1; Path=/');
+  for (const attributes of [
+    '; path=/; MAX-AGE=0',
+    ';max-age = 00 ;path=/',
+    '; max-age=-1; path=/',
+    '; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/',
+    ';EXPIRES = Thu, 01 Jan 1970 00:00:00 GMT;path=/',
+  ])
+    it(`may delete a listed cookie, which a server has set, by ${attributes}`, () => {
+      const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+      expect(jar?.set?.name).to.equal('set cookie');
+      writeCookie('_st3=1; Path=/');
 
-    document.cookie = '_st3=; path=/; MAX-AGE=0';
-    document.cookie = '_st4=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/';
+      document.cookie = `_st3=${attributes}`;
 
-    expect(document.cookie).not.to.include('_st');
-  });
+      expect(document.cookie).not.to.include('_st');
+    });
 
   it('never hears of us', async () => {
     const heard = await heardWarnings(() => {
