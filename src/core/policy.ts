@@ -55,7 +55,7 @@ export function stateOf(config: Config, answer: Answer | null, gpc: boolean): Co
     const kept = answer?.decisions;
     const hasGrown = kept?.get(own) && !ids.every((id) => kept.has(id));
     const counts = hasGrown || isOlder ? undefined : kept;
-    const before = isAlways || (mode === 'opt-out' && !(saleShare && (gpc || answer?.gpc)));
+    const before = mode === 'opt-out' && !(saleShare && (gpc || answer?.gpc));
     isOpen ||= !isAlways && !isRefused && !counts;
     for (const id of ids) {
       // What was refused by name stays refused, also in a category that is open again.

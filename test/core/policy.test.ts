@@ -65,6 +65,14 @@ describe('stateOf', () => {
     expect(state).to.deep.include({ status: 'unset', granted: ['analytics'] });
   });
 
+  it('runs under the signal what is open and neither sold nor shared', () => {
+    const modes = ['analytics', 'marketing'].map((id) => ({ id, mode: 'opt-out' }));
+    const optOut = readConfig({ categories: modes });
+
+    expect(stateOf(optOut, null, false).granted).to.deep.equal(['analytics', 'marketing']);
+    expect(stateOf(optOut, null, true).granted).to.deep.equal(['analytics']);
+  });
+
   it('does not run an opt-out category that the signal refuses, and does not ask', () => {
     const optOut = readConfig({ categories: [{ id: 'marketing', mode: 'opt-out' }] });
 
@@ -155,6 +163,12 @@ describe('stateOf', () => {
     const state = stateOf(more, EVERYTHING, nobody);
 
     expect(state).to.deep.include({ status: 'partial', denied: ['functional'] });
+  });
+
+  it('grants what is always on, whatever was answered', () => {
+    const refusal = answerOf({ necessary: false, analytics: false, marketing: false });
+
+    expect(stateOf(config, refusal, nobody).granted).to.deep.equal(['necessary']);
   });
 
   it('is refused where nothing is optional', () => {
