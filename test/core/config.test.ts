@@ -82,6 +82,7 @@ describe('readConfig', () => {
             },
           ],
         },
+        { id: 'my-2nd' },
       ],
       texts: { 'prompt.title': 'May we?' },
     };
@@ -109,6 +110,7 @@ describe('readConfig', () => {
     ['a mode that is none', { categories: [{ id: 'a', mode: 'on' }] }, 'config-value'],
     ['a category without id', { categories: [{ title: 'A' }] }, 'config-id'],
     ['an id in capitals', { categories: [{ id: 'Ads' }] }, 'config-id'],
+    ['an id with more behind it', { categories: [{ id: 'ads x' }] }, 'config-id'],
     ['an id that is taken', { categories: [{ id: 'a' }, { id: 'a' }] }, 'config-id'],
     ['a script as a link', { noticeUrl: ' javascript:alert(1)' }, 'config-value'],
     ['a record without an address of its own', { record: { to: '/records' } }, 'config-key'],

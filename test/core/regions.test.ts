@@ -46,17 +46,28 @@ describe('inRegion', () => {
     expect(modes('FR', loose)).to.deep.equal({ analytics: 'opt-out', maps: 'opt-out' });
   });
 
-  it('takes the server’s word before the configuration’s, in any case', () => {
-    const own = readConfig({ region: 'FR', regions: { GB: { analytics: 'opt-out' } } });
+  it('takes the server’s word before the configuration’s, in any case', async () => {
+    const own = readConfig({ region: 'FR-75', regions: { GB: { analytics: 'opt-out' } } });
 
-    expect(inRegion(own).region).to.equal('FR');
-    expect(inRegion(own, 'gb').region).to.equal('GB');
-    expect(modes('gb', own)).to.include({ analytics: 'opt-out' });
+    const heard = await heardWarnings(() => {
+      expect(inRegion(own).region).to.equal('FR-75');
+      expect(inRegion(own, 'gb').region).to.equal('GB');
+      expect(modes('gb', own)).to.include({ analytics: 'opt-out' });
+    });
+
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('takes what is always on in one region for nothing elsewhere', () => {
+    const own = readConfig({ regions: { GB: { analytics: 'always' } } });
+
+    expect(modes('GB', own)).to.include({ analytics: 'always' });
+    expect(modes('', own)).to.include({ analytics: 'opt-in' });
   });
 
   it('knows nothing of a region that is none, and says so', async () => {
     const heard = await heardWarnings(() => {
-      expect(inRegion(config, 'Europe').region).to.equal('');
+      expect(inRegion(config, 'Germany').region).to.equal('');
       expect(modes('EU-')).to.include({ analytics: 'opt-in' });
     });
 
@@ -121,7 +132,7 @@ describe('pick', () => {
 
 describe('readRegions', () => {
   const REFUSED: [what: string, regions: unknown, code: string][] = [
-    ['a region that is none', { EUROPE: { analytics: 'opt-out' } }, 'config-key'],
+    ['a region that is none', { GERMANY: { analytics: 'opt-out' } }, 'config-key'],
     ['a category that is none', { GB: { adverts: 'opt-out' } }, 'config-key'],
     ['a mode that is none', { GB: { analytics: 'on' } }, 'config-value'],
   ];

@@ -86,6 +86,29 @@ describe('ConsentStore', () => {
       expect(store.has('ads')).to.equal(false);
     });
 
+    it('keeps by name what was answered for what is on by itself', () => {
+      const given = {
+        categories: [{ id: 'maps' }, { id: 'ads', mode: 'opt-out', saleShare: true }],
+      };
+      const [granted, refused] = [makeStore(given), makeStore(given, { gpc: true })];
+      granted.acceptAll();
+
+      for (const store of [granted, refused]) store.decide({ maps: true });
+
+      expect(granted.answer?.decisions.get('ads')).to.equal(true);
+      expect(refused.answer?.decisions.get('ads')).to.equal(false);
+    });
+
+    it('does not date anew what only another configuration grants', () => {
+      const store = makeStore({ categories: [{ id: 'maps' }, { id: 'ads' }] });
+      store.acceptAll();
+      store.adopt(store.answer, readConfig({ categories: [{ id: 'maps' }] }));
+
+      store.decide({ maps: true });
+
+      expect([...(store.answer?.decisions ?? [])]).to.deep.equal([['maps', true]]);
+    });
+
     it('keeps refused what only another configuration names', () => {
       const shop = { categories: [{ id: 'maps' }, { id: 'ads', mode: 'opt-out' }] };
       const store = makeStore(shop);
