@@ -21,7 +21,7 @@ export const writeCookie = (text: string): void => jar?.set?.call(document, text
 function pathsNow(): string[] {
   const steps = location.pathname.split('/');
   const paths = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
-  return ['/', ...paths, ...paths.map((path) => `${path}/`)];
+  return [...paths.map((path) => `${path}/`), ...paths];
 }
 
 /** `a.b.example` may set cookies for itself and for all that is above; nothing tells which one a cookie is of. */
