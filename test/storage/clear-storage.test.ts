@@ -117,6 +117,22 @@ describe('clearStorage', () => {
     document.cookie = 'say-so=; Max-Age=0; Path=/';
   });
 
+  it('deletes what is only named like the answer', async () => {
+    const names = ['my-say-so', 'say-sos', 'say-so-1'];
+    for (const name of names) localStorage.setItem(name, '1');
+    const likewise = [{ name: '*say-so*', type: 'local' }];
+    const categories = [{ id: 'analytics', services: [{ id: 'all', storage: likewise }] }];
+
+    clearStorage(
+      readConfig({ categories }),
+      () => [],
+      () => {},
+    );
+    await Promise.resolve();
+
+    expect(names.filter((name) => localStorage.getItem(name))).to.deep.equal([]);
+  });
+
   it('does nothing where the browser keeps nothing', () => {
     const { localStorage: own } = Object.getOwnPropertyDescriptors(window);
     Object.defineProperty(window, 'localStorage', {

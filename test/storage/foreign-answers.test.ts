@@ -118,6 +118,21 @@ describe('foreignAnswer', () => {
     expect(localStorage.getItem('ucData')).to.equal('kept');
   });
 
+  it('is deleted under all its names, from local storage too', () => {
+    write('OptanonAlertBoxClosed', '2026-09-01T10:00:00Z');
+    write('OptanonConsent', 'groups=C0004:1');
+    localStorage.setItem(
+      'ucData',
+      '{"consent":{"type":"EXPLICIT","services":{"x":{"name":"GA4","consent":true}}}}',
+    );
+
+    expect(decisions('onetrust')).to.include({ marketing: true });
+    expect(decisions('usercentrics')).to.include({ 'analytics/ga4': true });
+
+    expect(document.cookie).not.to.include('Optanon');
+    expect(localStorage.getItem('ucData')).to.equal(null);
+  });
+
   it('stays where it is as long as nobody has answered', () => {
     write('tarteaucitron', '!ga4=wait');
 
