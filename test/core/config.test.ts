@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { idsOf, readConfig } from '../../src/core/config.js';
 import { codesOf, heardWarnings } from '../helpers/heard-warnings.js';
 
-const stored = (entry: unknown): unknown => ({
+const stored = (entry: unknown): object => ({
   categories: [{ id: 'a', services: [{ id: 'b', storage: [entry] }] }],
 });
 
@@ -92,6 +92,51 @@ describe('readConfig', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  const hosts = (...own: string[]): object => ({
+    categories: [{ id: 'a', services: [{ id: 'b', hosts: own }] }],
+  });
+  const TAKEN: [key: string, ...configs: object[]][] = [
+    ['days', ...[1, 9, 10, 99, 100, 299, 300, 389, 390, 395].map((days) => ({ days }))],
+    [
+      'mode',
+      ...['always', 'opt-in', 'opt-out'].map((mode) => ({ categories: [{ id: 'a', mode }] })),
+    ],
+    ['position', ...['inline', 'inline-start', 'inline-end'].map((position) => ({ position }))],
+    ['prompt', ...['card', 'bar', 'dialog', 'none'].map((prompt) => ({ prompt }))],
+    [
+      'type',
+      ...'cookie local session indexeddb cache pixel'.split(' ').map((type) => stored({ type })),
+    ],
+    [
+      'address',
+      ...['http://x.example', '/a:b', 'a?b:c', '#a:b'].map((noticeUrl) => ({ noticeUrl })),
+    ],
+    ['host', hosts('x', '*.x.example', 'x.example:8080', 'x.example/', '*.x.example:80/a/b')],
+  ];
+  for (const [what, ...configs] of TAKEN)
+    it(`takes every ${what} that there is`, async () => {
+      const heard = await heardWarnings(() => configs.forEach(readConfig));
+
+      expect(heard).to.deep.equal([]);
+    });
+
+  for (const host of [
+    '',
+    '*',
+    'x.*',
+    '*x.example',
+    'a.*.example',
+    'x y',
+    ':80',
+    'x.example:',
+    'x.example/a b',
+  ])
+    it(`says config-value for the host “${host}”`, async () => {
+      const heard = await heardWarnings(() => readConfig(hosts(host)));
+
+      expect(codesOf(heard)).to.deep.equal(['config-value']);
+    });
+
   const REFUSED: [string, unknown, string][] = [
     ['an unknown key', { colour: 'red' }, 'config-key'],
     ['a key of the prototype', JSON.parse('{"__proto__": {"days": 1}}'), 'config-key'],
@@ -105,6 +150,15 @@ describe('readConfig', () => {
     ['no days', { days: 0 }, 'config-value'],
     ['more days than 13 months', { days: 396 }, 'config-value'],
     ['half a day', { days: 1.5 }, 'config-value'],
+    ['a thousand days', { days: 1000 }, 'config-value'],
+    ['a scheme of nothing', { noticeUrl: ':x' }, 'config-value'],
+    [
+      'a kind of consent that is none',
+      { categories: [{ id: 'a', consentTypes: ['x'] }] },
+      'config-value',
+    ],
+    ['another word for reload', { afterWithdraw: 'reloads' }, 'config-value'],
+    ['more than a kind of storage', stored({ type: 'cookies' }), 'config-value'],
     ['a word for a switch', { gpc: 'yes' }, 'config-value'],
     ['categories that are no list', { categories: {} }, 'config-value'],
     ['a mode that is none', { categories: [{ id: 'a', mode: 'on' }] }, 'config-value'],

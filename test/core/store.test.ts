@@ -17,6 +17,7 @@ describe('ConsentStore', () => {
     const { state } = makeStore();
 
     expect(state).to.deep.include({ status: 'unset', decidedAt: null, gpc: false, region: null });
+    expect(state.revision).to.equal('1');
     expect(state.granted).to.deep.equal(['necessary']);
     expect(state.denied).to.deep.equal(ALL);
   });
@@ -224,6 +225,7 @@ describe('ConsentStore', () => {
         undefined,
       ]);
       expect(decisions[0]).to.deep.equal({ ...how, before });
+      expect(decisions[3]).to.include({ trusted: false });
       expect(decisions[4]).to.equal(undefined);
     });
 
@@ -387,6 +389,15 @@ describe('ConsentStore', () => {
 
       expect(store.state.status).to.equal('granted');
       expect(changes[0]?.granted).to.deep.equal(ALL);
+    });
+
+    it('leaves on by itself what a kept answer does not name', () => {
+      const store = makeStore({ categories: [{ id: 'maps' }, { id: 'ads', mode: 'opt-out' }] });
+      store.decide({ maps: true });
+
+      store.adopt(store.answer);
+
+      expect(store.has('ads')).to.equal(true);
     });
 
     it('runs nothing for want of one that no longer counts', () => {
