@@ -124,6 +124,23 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const frame = document.adoptNode(parsed.body.firstChild as Node);
     document.body.appendChild(frame);
   }),
+  'iframe of a parsed page by replaceWith': element((address) => {
+    const parsed = new DOMParser().parseFromString(
+      `<iframe src="${address}"></iframe>`,
+      'text/html',
+    );
+    const place = document.body.appendChild(document.createElement('b'));
+    place.replaceWith(parsed.body.firstChild as Node);
+  }),
+  'iframe of a parsed page by a range': element((address) => {
+    const parsed = new DOMParser().parseFromString(
+      `<iframe src="${address}"></iframe>`,
+      'text/html',
+    );
+    const range = document.createRange();
+    range.selectNodeContents(document.body);
+    range.insertNode(parsed.body.firstChild as Node);
+  }),
   'new Image().src': element((address) => {
     new Image().src = address;
   }),
@@ -131,6 +148,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const image = new Image();
     image.srcset = `data:,x 1x, ${address} 1x`;
     image.srcset = `${address} 1x`;
+    document.body.append(image);
+  }),
+  'img.srcset without spaces': element((address) => {
+    const image = new Image();
+    image.srcset = `data:,x 0.1x,${address} 1x`;
     document.body.append(image);
   }),
   'img with srcset by innerHTML': element((address) => {

@@ -35,6 +35,18 @@ describe('every way to a listed host', () => {
     });
 });
 
+describe('a preload', () => {
+  it('is held by its srcset, set as a property', () => {
+    const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'image' });
+
+    link.imageSrcset = `https://${HOST}/preload 1x`;
+    document.head.append(link);
+
+    expect(held('/preload')).to.equal(1);
+    link.remove();
+  });
+});
+
 describe('a page that goes on', () => {
   it('finds the address that it has set, and may set another', () => {
     const frame = document.createElement('iframe');
