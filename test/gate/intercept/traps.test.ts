@@ -305,3 +305,20 @@ describe('a page that goes on', () => {
     expect(heard).to.deep.equal([]);
   });
 });
+
+describe('what was made under a grant', () => {
+  it('is held as it comes to the page after the withdrawal', () => {
+    const answer = (analytics: boolean): void => {
+      store.decide({ analytics });
+      gate.apply(store.state, store.config);
+    };
+    answer(true);
+    const script = Object.assign(document.createElement('script'), { src: `https://${HOST}/made` });
+    answer(false);
+
+    document.body.append(script);
+
+    expect(held('/made')).to.equal(1);
+    script.remove();
+  });
+});
