@@ -119,6 +119,10 @@ describe('what a policy is made of', () => {
     ['b.a.example', 'a.example', false],
     ['a.example:*', 'a.example', true],
     ['a.example:8443', 'a.example', false],
+    ['a.example:*', 'a.example:8443', true],
+    ['*.a.example:*/x/', 'b.a.example:8443/x/', true],
+    ['https://a.example:443', 'a.example/x', true],
+    ['a.example', 'a.example:8443', false],
   ]))
     it(`sees that ${wide} ${isCovered ? 'lets in' : 'does not let in'} ${narrow}`, () => {
       assert.equal(covers(wide, narrow), isCovered);

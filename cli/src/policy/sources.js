@@ -40,15 +40,17 @@ export function sourcesOf(pattern) {
  * @param {string} wide @param {string} narrow
  */
 export function covers(wide, narrow) {
-  const [host = '', path = ''] = split(wide);
-  const [name = '', place = ''] = split(narrow);
+  const [host = '', port = '', path = ''] = split(wide);
+  const [name = '', ownPort = '', place = ''] = split(narrow);
   const isAbove = host.startsWith('*.') && name.endsWith(host.slice(1));
-  return (host === name || isAbove) && place.startsWith(path);
+  const isThere = port === ':*' || port === ownPort;
+  return (host === name || isAbove) && isThere && place.startsWith(path);
 }
 
-/** Host and path, without the scheme and with the port where it is one. @param {string} source */
+/** Host, port and path, without the scheme and what goes without saying. @param {string} source */
 const split = (source) =>
   source
     .toLowerCase()
-    .match(/^(?:[a-z]+:\/\/)?([^/]*?)(?::\*)?(\/.*)?$/)
+    .replace(/:443(?=\/|$)/, '')
+    .match(/^(?:[a-z]+:\/\/)?([^/]*?)(:(?:\*|\d+))?(\/.*)?$/)
     ?.slice(1) ?? [];
