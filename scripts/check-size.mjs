@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const EXPECTED = { 'say-so.js': 39425, 'say-so.gate.js': 19167 };
+const EXPECTED = { 'say-so.js': 39398, 'say-so.gate.js': 19167 };
 
 function brotliBytes(file) {
   const code = readFileSync(`dist/${file}`);

@@ -10,9 +10,10 @@ export function findTarget(): { target: Element; section: SaySoSection } | undef
   } catch {
     // A broken escape: taken as it is.
   }
-  const roots = [...shown].map((element) => element.getRootNode() as ShadowRoot);
-  for (const root of new Set([document, ...roots])) {
-    const target = root.getElementById(id);
+  const roots = new Set([...shown].map((element) => element.getRootNode()));
+  roots.delete(document);
+  const inShadow = [...roots].map((root) => (root as ShadowRoot).getElementById(id));
+  for (const target of [document.getElementById(id), ...inShadow]) {
     const section = target?.closest<SaySoSection>('say-so-section');
     if (target && section) return { target, section };
   }
