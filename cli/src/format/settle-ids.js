@@ -1,20 +1,19 @@
+import { LISTED_WORDS } from '../listed-words.js';
+
 /**
  * @import { NoticeSection } from '../../../src/core/notice-format.ts'
  */
 
 const ID = /^[a-z][a-z0-9.-]{0,63}$/;
 
-/** Words of a title that no id is made of: filter lists hide what is called `about-cookies`. */
-const HIDDEN = /cookie|gdpr|cmp|cnil|banner|consent|privacy/;
-
 /**
- * An id made of a title, as the widget makes it.
+ * An id made of a title, as the widget makes it: without words for which filter lists would hide it.
  *
  * @param {string} title
  */
 export const slug = (title) =>
   (title.toLowerCase().match(/[a-z][a-z0-9]*/g) ?? [])
-    .filter((word) => !HIDDEN.test(word))
+    .filter((word) => !LISTED_WORDS.test(word))
     .join('-')
     .slice(0, 50) || 'section';
 

@@ -1,3 +1,4 @@
+import { LISTED_WORDS } from '../listed-words.js';
 import { WELL_KNOWN } from '../services/site-config.js';
 import { WrongUse } from '../wrong-use.js';
 
@@ -8,9 +9,6 @@ import { WrongUse } from '../wrong-use.js';
  *   storage?: Row[] }} Service
  * @typedef {{ id: string, mode?: string, services?: Service[] }} Category
  */
-
-/** Words by which filter lists find what asks visitors; no id of ours has them. */
-const LISTED_WORDS = /cookie|gdpr|cmp|cnil|banner|consent|privacy/g;
 
 /** A list under a key, made where there is none. @template T @param {object} owner @param {string} key @returns {T[]} */
 function listAt(owner, key) {
@@ -24,7 +22,7 @@ function listAt(owner, key) {
 export const idOf = (host) =>
   host
     .toLowerCase()
-    .replace(LISTED_WORDS, 'x')
+    .replace(new RegExp(LISTED_WORDS, 'g'), 'x')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^(?![a-z])/, 'host-')
     .replace(/-+$/, '');
